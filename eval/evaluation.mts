@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+
+/** What a file `eval/<name>.mts` exports: reads its data sets, returns the Markdown of docs/eval-<name>.md. */
+export interface Evaluation {
+  run(dataDir: string): Promise<string>;
+}
+
+/** The rows of a JSON lines file, gzipped or not. The caller names the shape that the data set's README gives. */
+export async function readRows<Row>(path: string): Promise<Row[]> {
+  const bytes = await readFile(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return (
+    text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      // JSON has no types of its own: the row's shape is the data set's promise.
+      .map((line) => JSON.parse(line) as Row)
+  );
+}
+
+/** A Markdown table; the first row is the head. */
+export function table(rows: readonly (readonly (string | number)[])[]): string {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
+
+/** `0.987 (76 of 77)`; a dash where there is nothing to divide by. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${(part / whole).toFixed(3)} (${String(part)} of ${String(whole)})`;
+}

@@ -1,0 +1,59 @@
+/**
+ * `npm run eval -- [name…] [--data DIR]`: runs the named evaluations, or all of them, and writes each
+ * page to docs/eval-<name>.md. The data sets are not part of the project: they lie beside it, by
+ * default in ../shared/data, and an evaluation whose data are absent says so and fails.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import type { Evaluation } from './evaluation.mts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+
+/** Parts of one evaluation lie in a folder of its name. */
+const isEvaluation = (file: string): boolean =>
+  file.endsWith('.mts') && file !== 'main.mts' && file !== 'evaluation.mts';
+
+const available = (await readdir(here))
+  .filter(isEvaluation)
+  .map((file) => file.slice(0, -'.mts'.length));
+
+const { values, positionals } = parseArgs({
+  options: { data: { type: 'string', default: join(root, '..', 'shared', 'data') } },
+  allowPositionals: true,
+});
+process.exitCode = await runAll(positionals.length > 0 ? positionals : available, values.data);
+
+async function runAll(names: readonly string[], data: string): Promise<number> {
+  const unknown = names.filter((name) => !available.includes(name));
+  if (unknown.length > 0) {
+    console.error(
+      `No evaluation is called ${unknown.join(', ')}; there are: ${available.join(', ')}.`,
+    );
+    return 2;
+  }
+  const dataDir = resolve(data);
+  if (!existsSync(dataDir)) {
+    console.error(
+      `The data sets are not at ${dataDir}. They are measured on, not shipped: name their folder with --data DIR.`,
+    );
+    return 2;
+  }
+  for (const name of names) await runOne(name, dataDir);
+  return 0;
+}
+
+async function runOne(name: string, dataDir: string): Promise<void> {
+  const started = performance.now();
+  // The folder holds only modules of this shape; the type checker sees each one's `run` where it is written.
+  const evaluation = (await import(pathToFileURL(join(here, `${name}.mts`)).href)) as Evaluation;
+  const path = join(root, 'docs', `eval-${name}.md`);
+  const page = await evaluation.run(dataDir);
+  await writeFile(path, await format(page, { ...(await resolveConfig(path)), filepath: path }));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${name}: written to docs/eval-${name}.md in ${seconds} s`);
+}
