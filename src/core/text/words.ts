@@ -1,0 +1,151 @@
+import type { Span } from './span.ts';
+
+/**
+ * A word of running text. `folded` is what two spellings of one word share: lower case, no
+ * diacritics, straight apostrophes, plain hyphens, no invisible characters, no points in an
+ * acronym. It may be longer or shorter than the span it came from, and is never empty.
+ */
+export interface Word extends Span {
+  readonly folded: string;
+}
+
+/**
+ * The words of a text in order: "Pashinyan’s 19–20 U.S. COVID-19 talks cost $1,200.50." has
+ * `pashinyan's`, `19`, `20`, `us`, `covid-19`, `talks`, `cost`, `1,200.50`. Marks at a word's edge
+ * are not part of it. Everything in Stet that counts, compares or looks up words uses this one notion.
+ */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    if (classAt(text, at) < PLAIN) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let plain = true;
+    let acronym = false;
+    while (at < length) {
+      const unit = text.charCodeAt(at);
+      const kind = classOf(unit, text, at);
+      if (kind === OUTSIDE) {
+        if (!joins(text, at, start)) break;
+        if (unit > 0x7f) plain = false;
+        else if (unit === POINT && !isDigit(text.charCodeAt(at - 1))) acronym = true;
+      } else if (kind !== PLAIN) plain = false;
+      at++;
+    }
+    const written = text.slice(start, at);
+    const folded = plain ? written : fold(written);
+    found.push({ start, end: at, folded: acronym ? folded.replaceAll('.', '') : folded });
+  }
+  return found;
+}
+
+const POINT = 0x2e;
+
+/**
+ * A word, or any short text, as `words` folds it: "Şuşa" becomes "susa", "Pashinyan’s" becomes
+ * "pashinyan's", "Nagorno‑Karabakh" becomes "nagorno-karabakh".
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower;
+  return lower
+    .replace(/[’ʼ‘＇ʻ‛]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[ıłøđßæœþðəŋ]/g, (letter) => unmarked[letter] ?? letter)
+    .normalize('NFKC');
+}
+
+/** Letters that Unicode does not decompose, as English papers print them. */
+const unmarked: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ə: 'a',
+  ŋ: 'n',
+};
+
+/** Not part of a word; inside one, but never its first; part of one as it stands; one that `fold` must look at. */
+const OUTSIDE = 1;
+const INVISIBLE = 2;
+const PLAIN = 3;
+const FOLDED = 4;
+
+/** The class of every UTF-16 unit met so far; 0 is not yet known. Filled as texts are read. */
+const classes = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  return classOf(text.charCodeAt(at), text, at);
+}
+
+function classOf(unit: number, text: string, at: number): number {
+  const known = classes[unit]!;
+  if (known !== 0) return known;
+  if (isSurrogate(unit)) return surrogateClass(unit, text, at);
+  return (classes[unit] = classify(String.fromCharCode(unit)));
+}
+
+/** Halves of a pair mean nothing alone, so they are never kept in the table. */
+function surrogateClass(unit: number, text: string, at: number): number {
+  const high = unit < 0xdc00 ? at : at - 1;
+  return classify(String.fromCodePoint(text.codePointAt(high) ?? unit));
+}
+
+function classify(character: string): number {
+  if (/[a-z0-9]/.test(character)) return PLAIN;
+  if (/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character)) return INVISIBLE;
+  return /[\p{L}\p{Nd}\p{Nl}]/u.test(character) ? FOLDED : OUTSIDE;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/**
+ * Whether the mark at `at` stands inside a word that began at `start`: an apostrophe or hyphen
+ * between letters (`don't`, `COVID-19`, but not `19-20`), a point or comma between digits
+ * (`1,200.50`), a point between single letters (`U.S.`, whose last point is outside).
+ */
+function joins(text: string, at: number, start: number): boolean {
+  if (at === start || at + 1 >= text.length || classAt(text, at + 1) < PLAIN) return false;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  switch (text[at]) {
+    case "'":
+    case '’':
+    case 'ʼ':
+      return !isDigit(before) || !isDigit(after);
+    case '-':
+    case '‐':
+    case '‑':
+      return classAt(text, at - 1) !== OUTSIDE && !(isDigit(before) && isDigit(after));
+    case ',':
+      return isDigit(before) && isDigit(after);
+    case '.':
+      return isDigit(before) ? isDigit(after) : isInitial(text, at, start);
+    default:
+      return false;
+  }
+}
+
+/** A single letter before the point and a single one after it: the middle of "U.S." or "J.K.". */
+function isInitial(text: string, at: number, start: number): boolean {
+  const alone = at - 1 === start || text[at - 2] === '.';
+  const next = at + 2 >= text.length || classAt(text, at + 2) === OUTSIDE;
+  return alone && next && !isDigit(text.charCodeAt(at + 1));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
