@@ -10,4 +10,5 @@ export type { CheckOptions } from './core/checks/check.ts';
 export type { Evidence, Finding, FindingCode, Fix, Severity } from './core/checks/finding.ts';
 export { findingCodes } from './core/checks/finding.ts';
 export { createCorpus } from './core/corpus/corpus.ts';
+export { splitSentences } from './core/text/sentences.ts';
 export { checkDraft } from './core/language-service.ts';
