@@ -1,3 +1,4 @@
+import type { ReadingProblem } from '../text/front-matter.ts';
 import type { Span } from '../text/span.ts';
 
 /** What the host hands in. `issued` is EDTF; without it the front matter's `date` counts, else the day is unknown. */
@@ -13,7 +14,7 @@ export type BlockKind =
 /**
  * A run of prose in the draft. `prose` is as long as the block's span in the draft's text: what is
  * not prose (markup, code, comments, link targets, citations, line prefixes) is blanked with
- * spaces, so an offset in it, plus `span.start`, is an offset in the draft.
+ * spaces, so an offset in it, plus `span.start`, is an offset in the draft. Line breaks stay.
  */
 export interface Block {
   readonly kind: BlockKind;
@@ -22,9 +23,11 @@ export interface Block {
   readonly citations: readonly Citation[];
 }
 
-/** One bracket `[@key, p. 3; @other]` or a bare `@key`; Pandoc's syntax and words. */
+/** One bracket `[@key, p. 3; @other]` or a bare `@key [p. 3]`; Pandoc's syntax and words. */
 export interface Citation {
   readonly span: Span;
+  /** False for a bare `@key`, which may also be a name on a social network. */
+  readonly bracketed: boolean;
   readonly items: readonly CitationItem[];
 }
 
@@ -40,7 +43,9 @@ export interface ParsedDraft {
   readonly text: string;
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
-  readonly problems: readonly DraftProblem[];
+  /** HTML comments with their marks, in order. */
+  readonly comments: readonly Span[];
+  readonly problems: readonly ReadingProblem[];
 }
 
 /** The fields of a draft's front matter that Stet reads; all absent when there is none. */
@@ -53,9 +58,4 @@ export interface FrontMatter {
   readonly lang?: string;
   /** The keys a draft is narrowed to by `sources:`. */
   readonly sources?: readonly string[];
-}
-
-export interface DraftProblem {
-  readonly span: Span;
-  readonly message: string;
 }
