@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/protocol.ts';
+
+/** A draft in the working tree; its older self in a comparison (`git:`) is not checked. */
+const draftSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+
+export function clientOptions(): LanguageClientOptions {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const schemes = new Set([...draftSchemes, ...folders.map(({ uri }) => uri.scheme)]);
+  const initializationOptions: InitializationOptions = {
+    files: true,
+    findingsLink: 'command:stet.explainFinding?%5B%22{code}%22%5D',
+  };
+  return {
+    documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'markdown' })),
+    initializationOptions,
+    markdown: { isTrusted: false, supportHtml: false },
+    diagnosticCollectionName: 'stet',
+  };
+}

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateStet } from './activate.ts';
+import type { StetApi } from './activate.ts';
+import { clientOptions } from './client-options.ts';
+
+/** Where Node runs: on the desktop and on a remote machine. The server is a process of its own. */
+export function activate(context: vscode.ExtensionContext): StetApi {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const client = new LanguageClient(
+    'stet',
+    'Stet',
+    { module, transport: TransportKind.ipc },
+    clientOptions(),
+  );
+  return activateStet(context, client);
+}

@@ -1,0 +1,51 @@
+import type { CompletionItem, Connection } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import { renderExcerpt } from '../core/corpus/excerpt.ts';
+import { referenceOf } from '../core/corpus/reference.ts';
+import { completionsAt } from '../core/features/completions.ts';
+import type { Completion } from '../core/features/completions.ts';
+import { escapeMarkdown } from '../core/text/markdown.ts';
+import { textOf } from '../core/text/span.ts';
+import type { Drafts, OpenDraft } from './drafts.ts';
+import { rangeOf } from './positions.ts';
+
+/** Marks that open a quotation, the at-sign of a citation, and the space after each word of a quotation. */
+export const triggerCharacters = ['“', '"', '‘', "'", '«', '„', '@', ' '];
+
+export function registerCompletion(connection: Connection, drafts: Drafts): void {
+  connection.onCompletion(({ textDocument, position }) => {
+    const draft = drafts.read(textDocument.uri);
+    if (!draft) return null;
+    const completions = completionsAt({ ...draft, offset: draft.document.offsetAt(position) });
+    if (!completions) return null;
+    return {
+      isIncomplete: true,
+      items: completions.map((completion, index) => itemOf(completion, index, draft)),
+    };
+  });
+}
+
+const kinds: Record<Completion['kind'], CompletionItemKind> = {
+  quotation: CompletionItemKind.Text,
+  citation: CompletionItemKind.Reference,
+};
+
+function itemOf(completion: Completion, index: number, { document, reading }: OpenDraft) {
+  const { passage, replace } = completion;
+  const typed = textOf(reading.draft.text, replace);
+  const item: CompletionItem = {
+    label: completion.label,
+    labelDetails: { description: completion.detail },
+    kind: kinds[completion.kind],
+    // The order is decided here; what the editor itself would match and sort by is the text as typed.
+    sortText: String(index).padStart(4, '0'),
+    filterText: `${typed} ${completion.label}`,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(document, replace), newText: completion.text },
+    documentation: {
+      kind: MarkupKind.Markdown,
+      value: `${renderExcerpt(passage)}\n\n— ${escapeMarkdown(referenceOf(passage.source))}`,
+    },
+  };
+  return item;
+}

@@ -1,0 +1,242 @@
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckOptions, DraftReading } from '../core/checks/check.ts';
+import type { Finding } from '../core/checks/finding.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
+import { createDraftChecker, readDraft } from '../core/language-service.ts';
+import type { DraftChecker } from '../core/language-service.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import type { ServerHost } from './host.ts';
+import type { Library } from './library.ts';
+import { sourceIdOf } from './positions.ts';
+import type { DraftStatus, Settings } from './protocol.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A pause in the typing after which a draft is checked: shorter than a glance at the underlined word. */
+const pauseMs = 120;
+
+/** A draft as it stood when it was read. */
+export interface OpenDraft {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly corpus: Corpus;
+  readonly reading: DraftReading;
+}
+
+/** The same, with what was found. */
+export interface CheckedDraft extends OpenDraft {
+  readonly findings: readonly Finding[];
+}
+
+interface KeptChecker {
+  readonly corpus: Corpus;
+  readonly options: CheckOptions;
+  readonly checker: DraftChecker;
+}
+
+/** The open drafts: schedules their checks, publishes what was found, answers what is known of each. */
+export class Drafts {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #library: Library;
+  readonly #workspace: Workspace;
+  readonly #connection: Connection;
+  readonly #host: ServerHost;
+  readonly #checks = new Map<string, AbortController>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #read = new Map<string, OpenDraft>();
+  readonly #checked = new Map<string, CheckedDraft>();
+  readonly #checkers = new Map<string, KeptChecker>();
+  readonly #listeners: (() => void)[] = [];
+
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    library: Library,
+    workspace: Workspace,
+    connection: Connection,
+    host: ServerHost,
+  ) {
+    this.#documents = documents;
+    this.#library = library;
+    this.#workspace = workspace;
+    this.#connection = connection;
+    this.#host = host;
+    documents.onDidOpen(({ document }) => {
+      this.#schedule(document.uri, 0);
+    });
+    documents.onDidChangeContent(({ document }) => {
+      if (workspace.settings.check === 'onType') this.#schedule(document.uri, pauseMs);
+    });
+    documents.onDidSave(({ document }) => {
+      if (workspace.settings.check !== 'manual') this.#schedule(document.uri, 0);
+    });
+    documents.onDidClose(({ document }) => {
+      this.#forget(document.uri);
+    });
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** The document as it stands now; undefined for what is no draft: a source, another language, a closed file. */
+  document(uri: string): TextDocument | undefined {
+    const document = this.#documents.get(uri);
+    return document && this.#isDraft(document) ? document : undefined;
+  }
+
+  get corpus(): Corpus {
+    return this.#library.corpus;
+  }
+
+  /** The draft as it stands now, read but perhaps not checked: what may not wait for a check uses this. */
+  read(uri: string): OpenDraft | undefined {
+    const document = this.document(uri);
+    if (!document) return undefined;
+    const { corpus } = this;
+    const known = this.#read.get(uri);
+    if (known?.version === document.version && known.corpus === corpus) return known;
+    const reading = readDraft({ text: document.getText() });
+    const read = { document, version: document.version, corpus, reading };
+    this.#read.set(uri, read);
+    return read;
+  }
+
+  /**
+   * The draft as it stands now, checked: at once if it has been, else after its check. Undefined for
+   * what is no draft, and when a newer edit or the client's own cancellation came in between.
+   */
+  async settled(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> {
+    const document = this.document(uri);
+    if (!document) return undefined;
+    const known = this.#checked.get(uri);
+    if (known?.version === document.version && known.corpus === this.corpus) return known;
+    await this.#check(uri);
+    if (token.isCancellationRequested) return undefined;
+    const checked = this.#checked.get(uri);
+    return checked?.version === document.version ? checked : undefined;
+  }
+
+  checkAll(): void {
+    for (const document of this.#documents.all()) this.#schedule(document.uri, 0);
+  }
+
+  status(): DraftStatus[] {
+    return this.#documents
+      .all()
+      .filter((document) => this.#isDraft(document))
+      .map(({ uri, version }) => {
+        const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+        for (const finding of this.#checked.get(uri)?.findings ?? []) findings[finding.severity]++;
+        return { uri, version, checking: this.#checks.has(uri), findings };
+      });
+  }
+
+  #isDraft(document: TextDocument): boolean {
+    return (
+      document.languageId === 'markdown' &&
+      sourceIdOf(document.uri) === undefined &&
+      !this.#library.isSourceFile(document.uri)
+    );
+  }
+
+  /** A newer edit takes the place of a check that waits or runs. */
+  #schedule(uri: string, delayMs: number): void {
+    this.#cancel(uri);
+    if (!this.#library.ready) return;
+    this.#timers.set(
+      uri,
+      setTimeout(() => void this.#check(uri), delayMs),
+    );
+  }
+
+  async #check(uri: string): Promise<void> {
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    this.#cancel(uri);
+    if (!this.#isDraft(document)) {
+      void this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics: [] });
+      return;
+    }
+    const controller = new AbortController();
+    this.#checks.set(uri, controller);
+    try {
+      const checked = await this.#run(document, controller.signal);
+      if (!checked) return;
+      this.#checked.set(uri, checked);
+      this.#publish(uri, checked);
+    } catch (error) {
+      this.#connection.console.error(`checking ${uri}: ${describe(error)}`);
+    } finally {
+      if (this.#checks.get(uri) === controller) this.#checks.delete(uri);
+      this.#tell();
+    }
+  }
+
+  /** Undefined when a newer edit came in between. */
+  async #run(document: TextDocument, signal: AbortSignal): Promise<CheckedDraft | undefined> {
+    await this.#host.breathe();
+    const read = signal.aborted ? undefined : this.read(document.uri);
+    if (!read) return undefined;
+    const { sensitivity, severity } = this.#workspace.settings;
+    const checker = this.#checkerOf(document.uri, read.corpus, { sensitivity });
+    checker.update({ text: read.reading.draft.text });
+    const slices = checker.check();
+    for (let slice = slices.next(); ; slice = slices.next()) {
+      if (slice.done) {
+        return { ...read, findings: slice.value.flatMap((finding) => inHouse(finding, severity)) };
+      }
+      await this.#host.breathe();
+      if (signal.aborted) return undefined;
+    }
+  }
+
+  /** A checker remembers the draft's blocks, so each draft keeps its own for as long as corpus and options stay. */
+  #checkerOf(uri: string, corpus: Corpus, options: CheckOptions): DraftChecker {
+    const known = this.#checkers.get(uri);
+    if (known?.corpus === corpus && known.options.sensitivity === options.sensitivity) {
+      return known.checker;
+    }
+    const checker = createDraftChecker(corpus, options);
+    this.#checkers.set(uri, { corpus, options, checker });
+    return checker;
+  }
+
+  #publish(uri: string, { document, version, corpus, findings }: CheckedDraft): void {
+    if (document.version !== version) return;
+    const diagnostics = findings.map((finding) =>
+      diagnosticOf(finding, { document, corpus, pageOf: this.#workspace.pageOf }),
+    );
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  #cancel(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#checks.get(uri)?.abort();
+    this.#checks.delete(uri);
+  }
+
+  #forget(uri: string): void {
+    this.#cancel(uri);
+    this.#checked.delete(uri);
+    this.#read.delete(uri);
+    this.#checkers.delete(uri);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The finding with the severity that the settings give its code; nothing where they switch it off. */
+function inHouse(finding: Finding, severity: Settings['severity']): Finding[] {
+  const level = severity[finding.code];
+  if (level === 'off') return [];
+  return [level ? { ...finding, severity: level } : finding];
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

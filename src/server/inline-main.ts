@@ -1,0 +1,1 @@
+export { startInBrowser } from './browser-server.ts';

@@ -1,0 +1,181 @@
+import type { Corpus } from '../core/corpus/corpus.ts';
+import { createCorpus } from '../core/corpus/corpus.ts';
+import type { LibraryFiles } from './files.ts';
+import type { ServerHost } from './host.ts';
+import type { Settings, StatusParams } from './protocol.ts';
+import { readSourceFile } from './read-source-file.ts';
+import type { SourceFile } from './read-source-file.ts';
+
+/** How many files are read at a time: enough to keep a disk busy, few enough for a browser's file system. */
+const readsAtOnce = 16;
+
+/** Saving several files, or a checkout, comes as many events within this time and is read once. */
+const settleMs = 120;
+
+const sourceFile = /\.(?:md|txt)$/iu;
+
+/** What a library says of itself where it cannot be read: to a log, never as an exception. */
+interface Log {
+  warn(message: string): void;
+}
+
+/**
+ * The sources that drafts are checked against: the bundled corpus and the writer's own folders.
+ * Owns their files' readings, by URI; a changed file is read again, the others are kept.
+ */
+export class Library {
+  readonly #host: ServerHost;
+  readonly #files: LibraryFiles;
+  readonly #log: Log;
+  readonly #readings = new Map<string, SourceFile>();
+  readonly #listeners: (() => void)[] = [];
+  #bundled: readonly SourceFile[] = [];
+  #folders: readonly string[] = [];
+  #corpus: Corpus = createCorpus([]);
+  /** Rises with each load; a load that finds a newer one keeps its results to itself. */
+  #generation = 0;
+  #loading = true;
+  readonly #changed = new Set<string>();
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ServerHost, files: LibraryFiles, log: Log) {
+    this.#host = host;
+    this.#files = files;
+    this.#log = log;
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** False until the first load is done: a draft is not held against half a library. */
+  get ready(): boolean {
+    return !this.#loading;
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** True for the writer's own source files: they are not drafts. */
+  isSourceFile(uri: string): boolean {
+    return this.#folders.some((folder) => isBelow(folder, uri));
+  }
+
+  /** The problems of each source file that has been read, empty where there are none. */
+  *problems(): Iterable<[uri: string, problems: SourceFile['problems']]> {
+    for (const [uri, reading] of this.#readings) yield [uri, reading.problems];
+  }
+
+  status(): StatusParams['library'] {
+    let problems = 0;
+    for (const [, found] of this.problems()) problems += found.length;
+    return { sources: this.#corpus.sources.length, problems, loading: this.#loading };
+  }
+
+  async load(folders: readonly string[], settings: Settings): Promise<void> {
+    const generation = ++this.#generation;
+    this.#folders = folders;
+    this.#bundled = settings.bundledCorpus ? this.#readBundled() : [];
+    const uris: string[] = [];
+    for (const folder of folders) uris.push(...(await this.#list(folder)));
+    const readings = await this.#readAll(uris);
+    if (generation !== this.#generation) return;
+    this.#readings.clear();
+    for (const [uri, reading] of readings) this.#readings.set(uri, reading);
+    this.#loading = false;
+    this.#rebuild();
+  }
+
+  /** Files that were created, changed or deleted; those that are no sources are ignored. */
+  filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) if (this.isSourceFile(uri)) this.#changed.add(uri);
+    if (this.#changed.size === 0) return;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => void this.#readChanged(), settleMs);
+  }
+
+  async #readChanged(): Promise<void> {
+    const generation = this.#generation;
+    // A deleted folder is one event for the folder: everything below it is looked at again.
+    const known = [...this.#readings.keys()];
+    const changed = [...this.#changed].flatMap((uri) => [
+      uri,
+      ...known.filter((other) => isBelow(uri, other)),
+    ]);
+    this.#changed.clear();
+    const readings = await this.#readAll(changed.filter((uri) => sourceFile.test(uri)));
+    if (generation !== this.#generation) return;
+    for (const uri of changed) {
+      const reading = readings.get(uri);
+      if (reading) this.#readings.set(uri, reading);
+      else this.#readings.delete(uri);
+    }
+    this.#rebuild();
+  }
+
+  #rebuild(): void {
+    // In order of URI, so that of two sources with one id the same one counts after every change.
+    const own = [...this.#readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+    const inputs = [...this.#bundled, ...own].flatMap((file) => file.source ?? []);
+    this.#corpus = createCorpus(inputs);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #readBundled(): SourceFile[] {
+    const encoder = new TextEncoder();
+    return Object.entries(this.#host.bundledCorpus).map(([name, text]) =>
+      readSourceFile(name, encoder.encode(text)),
+    );
+  }
+
+  async #list(folder: string): Promise<string[]> {
+    try {
+      const uris = await this.#files.list(folder);
+      return uris.filter((uri) => sourceFile.test(uri));
+    } catch (error) {
+      this.#log.warn(`listing the sources in ${folder}: ${String(error)}`);
+      return [];
+    }
+  }
+
+  async #readAll(uris: readonly string[]): Promise<Map<string, SourceFile>> {
+    const readings = new Map<string, SourceFile>();
+    for (let at = 0; at < uris.length; at += readsAtOnce) {
+      const batch = uris.slice(at, at + readsAtOnce);
+      const files = await Promise.all(batch.map((uri) => this.#read(uri)));
+      batch.forEach((uri, index) => {
+        const file = files[index];
+        if (file) readings.set(uri, file);
+      });
+      await this.#host.breathe();
+    }
+    return readings;
+  }
+
+  /** Undefined for a file that is gone or cannot be opened. */
+  async #read(uri: string): Promise<SourceFile | undefined> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#files.read(uri);
+    } catch (error) {
+      this.#log.warn(`reading the source ${uri}: ${String(error)}`);
+      return undefined;
+    }
+    return readSourceFile(fileName(uri), bytes);
+  }
+}
+
+function isBelow(folder: string, uri: string): boolean {
+  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+function fileName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    // Not percent-encoded: a client may send names as they are.
+    return last;
+  }
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { bundledCorpus } from './bundled-corpus.ts';
+import { diskFiles } from './disk-files.ts';
+import { createServer } from './server.ts';
+
+/** The server as a process of its own; the transport (`--stdio`, `--node-ipc`) is the client's choice. */
+createServer(createConnection(), {
+  bundledCorpus,
+  disk: diskFiles,
+  findingsPage: pathToFileURL(join(__dirname, '..', 'docs', 'findings.md')).href,
+  breathe: () => setImmediate(),
+});

@@ -1,0 +1,96 @@
+/**
+ * What a client and the server say to each other beyond the standard protocol. The only file of the
+ * server that a client may import: method names and plain shapes, no code that runs.
+ */
+import type { Range } from 'vscode-languageserver';
+
+/** Scheme of the read-only documents that hold a source's text as given: `stet-source:/<citation key>`. */
+export const sourceScheme = 'stet-source';
+
+/** Client to server: what is known of a source, and its text. */
+export const sourceRequest = 'stet/source';
+export interface SourceParams {
+  id: string;
+}
+export interface SourceResult {
+  id: string;
+  /** Of the read-only document. */
+  uri: string;
+  text: string;
+  /** Author, headline, outlet and date as a list of references prints them; plain text. */
+  reference: string;
+  url?: string;
+}
+
+/** Client to server: every loaded source, in order of outlet and date. */
+export const sourcesRequest = 'stet/sources';
+export interface SourceEntry {
+  id: string;
+  uri: string;
+  title?: string;
+  outlet?: string;
+  issued?: string;
+  /** The date in words, saying so where it is approximate or uncertain. */
+  issuedInWords?: string;
+  reference: string;
+}
+
+/** Server to client: how things stand. Sent when it changes. */
+export const statusNotification = 'stet/status';
+export interface StatusParams {
+  library: { sources: number; problems: number; loading: boolean };
+  drafts: DraftStatus[];
+}
+export interface DraftStatus {
+  uri: string;
+  version: number;
+  checking: boolean;
+  findings: Record<'error' | 'warning' | 'information' | 'hint', number>;
+}
+
+/**
+ * Server to client, where the client offers it (`initializationOptions.files`): source files the
+ * server cannot reach by itself, in a browser or a virtual workspace.
+ */
+export const listFilesRequest = 'stet/listFiles';
+export interface ListFilesParams {
+  folder: string;
+}
+export const readFileRequest = 'stet/readFile';
+export interface ReadFileParams {
+  uri: string;
+}
+/** The bytes of a file in base64: JSON carries no bytes, and what is not UTF-8 must reach the reader unchanged. */
+export interface ReadFileResult {
+  base64: string;
+}
+
+/** A place in a source, as the client opens it: argument of the command `stet.openSource`. */
+export interface SourcePlace {
+  id: string;
+  range?: Range;
+}
+export const openSourceCommand = 'stet.openSource';
+
+export interface InitializationOptions {
+  /** The client answers `stet/listFiles` and `stet/readFile`. */
+  files?: boolean;
+  /** Link that explains a finding, `{code}` in the place of its code. Default: docs/findings.md as a file. */
+  findingsLink?: string;
+  /** For clients that cannot be asked for their configuration. */
+  settings?: Partial<Settings>;
+}
+
+export type FindingSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The settings under `stet`, as package.json declares them. */
+export interface Settings {
+  sources: string[];
+  bundledCorpus: boolean;
+  check: 'onType' | 'onSave' | 'manual';
+  sensitivity: 'careful' | 'balanced' | 'eager';
+  severity: Record<string, FindingSeverity>;
+  hover: 'full' | 'brief' | 'off';
+  quoteMarks: 'curly' | 'straight';
+  completion: { insertAttribution: boolean; insertCitation: boolean };
+}

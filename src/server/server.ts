@@ -1,0 +1,102 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { registerCodeActions } from './code-actions.ts';
+import { registerCompletion, triggerCharacters } from './completion.ts';
+import { Drafts } from './drafts.ts';
+import { clientFiles, filesByScheme } from './files.ts';
+import { registerHover } from './hover.ts';
+import type { ServerHost } from './host.ts';
+import { Library } from './library.ts';
+import { registerLinks } from './links.ts';
+import { sourceScheme, statusNotification } from './protocol.ts';
+import type { InitializationOptions, StatusParams } from './protocol.ts';
+import { parseSettings } from './settings.ts';
+import { registerSources } from './sources.ts';
+import { Workspace } from './workspace.ts';
+
+/**
+ * The language server, whatever it runs in: reads what the client says from the connection and
+ * wires the parts. Takes no decisions about drafts.
+ */
+export function createServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace(connection, host.findingsPage);
+  const library = new Library(
+    host,
+    filesByScheme(host.disk, clientFiles(connection)),
+    connection.console,
+  );
+  const drafts = new Drafts(documents, library, workspace, connection, host);
+
+  connection.onInitialize((params) => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    workspace.initialize(params, options);
+    return {
+      serverInfo: { name: 'Stet' },
+      capabilities: {
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: { includeText: false },
+        },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters, resolveProvider: false },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        definitionProvider: true,
+        documentLinkProvider: { resolveProvider: false },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          textDocumentContent: { schemes: [sourceScheme] },
+        },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const reload = () => {
+      void library.load(workspace.sourceFolders(), workspace.settings);
+    };
+    const reconfigure = async () => {
+      workspace.settings = parseSettings(await workspace.readSettings());
+      await workspace.watchSources();
+      reload();
+      drafts.checkAll();
+    };
+    if (workspace.canRegisterConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'stet',
+      });
+    }
+    connection.onDidChangeConfiguration(() => reconfigure());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      library.filesChanged(changes.map((change) => change.uri));
+    });
+    workspace.onFoldersChanged(() => reconfigure());
+    void reconfigure();
+  });
+
+  const sendStatus = () => {
+    const status: StatusParams = { library: library.status(), drafts: drafts.status() };
+    void connection.sendNotification(statusNotification, status);
+  };
+  library.onChange(() => {
+    drafts.checkAll();
+    sendStatus();
+  });
+  drafts.onChange(sendStatus);
+
+  registerHover(connection, drafts);
+  registerCompletion(connection, drafts);
+  registerCodeActions(connection, drafts);
+  registerLinks(connection, drafts);
+  registerSources(connection, library);
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,68 @@
+import type { Settings } from './protocol.ts';
+
+/** What holds where a client says nothing. package.json states the same defaults; a test compares them. */
+export const defaultSettings: Settings = {
+  sources: ['sources'],
+  bundledCorpus: true,
+  check: 'onType',
+  sensitivity: 'balanced',
+  severity: {},
+  hover: 'full',
+  quoteMarks: 'curly',
+  completion: { insertAttribution: true, insertCitation: true },
+};
+
+/** Settings as they came over the wire: a value of the wrong type or outside its list counts as not set. */
+export function parseSettings(value: unknown): Settings {
+  const given = isRecord(value) ? value : {};
+  const completion = isRecord(given['completion']) ? given['completion'] : {};
+  const { sources, bundledCorpus } = given;
+  return {
+    sources: Array.isArray(sources)
+      ? sources.filter((folder) => typeof folder === 'string')
+      : defaultSettings.sources,
+    bundledCorpus: booleanOr(bundledCorpus, defaultSettings.bundledCorpus),
+    check: oneOf(given['check'], ['onType', 'onSave', 'manual'], defaultSettings.check),
+    sensitivity: oneOf(
+      given['sensitivity'],
+      ['careful', 'balanced', 'eager'],
+      defaultSettings.sensitivity,
+    ),
+    severity: parseSeverity(given['severity']),
+    hover: oneOf(given['hover'], ['full', 'brief', 'off'], defaultSettings.hover),
+    quoteMarks: oneOf(given['quoteMarks'], ['curly', 'straight'], defaultSettings.quoteMarks),
+    completion: {
+      insertAttribution: booleanOr(
+        completion['insertAttribution'],
+        defaultSettings.completion.insertAttribution,
+      ),
+      insertCitation: booleanOr(
+        completion['insertCitation'],
+        defaultSettings.completion.insertCitation,
+      ),
+    },
+  };
+}
+
+const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+function parseSeverity(value: unknown): Settings['severity'] {
+  const result: Settings['severity'] = {};
+  for (const [code, level] of Object.entries(isRecord(value) ? value : {})) {
+    const known = severities.find((severity) => severity === level);
+    if (known) result[code] = known;
+  }
+  return result;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function booleanOr(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((item) => item === value) ?? otherwise;
+}

@@ -1,0 +1,77 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { dateInWords } from '../core/time/date-in-words.ts';
+import { referenceOf } from '../core/corpus/reference.ts';
+import type { Source } from '../core/corpus/source.ts';
+import type { Library } from './library.ts';
+import { sourceDocument, sourceIdOf, sourceUri } from './positions.ts';
+import { sourceRequest, sourcesRequest } from './protocol.ts';
+import type { SourceEntry, SourceParams, SourceResult } from './protocol.ts';
+
+/** Sources as read-only documents, what is known of them, and what is wrong with their files. */
+export function registerSources(connection: Connection, library: Library): void {
+  connection.workspace.textDocumentContent.on(({ uri }) => {
+    const source = library.corpus.source(sourceIdOf(uri) ?? '');
+    return source ? { text: source.text } : null;
+  });
+  connection.onRequest(sourceRequest, ({ id }: SourceParams): SourceResult | null => {
+    const source = library.corpus.source(id);
+    return source ? resultOf(source) : null;
+  });
+  connection.onRequest(sourcesRequest, () => library.corpus.sources.map(entryOf).sort(byOutlet));
+
+  let reported = new Set<string>();
+  library.onChange(() => {
+    const found = new Set<string>();
+    for (const [uri, problems] of library.problems()) {
+      if (problems.length === 0) continue;
+      found.add(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map(diagnosticOf) });
+    }
+    for (const uri of reported) {
+      if (!found.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    reported = found;
+  });
+}
+
+function resultOf(source: Source): SourceResult {
+  return {
+    id: source.id,
+    uri: sourceUri(source.id),
+    text: sourceDocument(source).getText(),
+    reference: referenceOf(source),
+    ...(source.url !== undefined && { url: source.url }),
+  };
+}
+
+function entryOf(source: Source): SourceEntry {
+  return {
+    id: source.id,
+    uri: sourceUri(source.id),
+    reference: referenceOf(source),
+    ...(source.title !== undefined && { title: source.title }),
+    ...(source.outlet !== undefined && { outlet: source.outlet }),
+    ...(source.issued !== undefined && {
+      issued: source.issued,
+      issuedInWords: dateInWords(source.issued),
+    }),
+  };
+}
+
+function byOutlet(a: SourceEntry, b: SourceEntry): number {
+  const order = (x = '', y = '') => (x < y ? -1 : x > y ? 1 : 0);
+  return order(a.outlet, b.outlet) || order(a.issued, b.issued) || order(a.id, b.id);
+}
+
+function diagnosticOf({ line, message }: { line: number; message: string }): Diagnostic {
+  return {
+    range: {
+      start: { line: line - 1, character: 0 },
+      end: { line: line - 1, character: Number.MAX_SAFE_INTEGER },
+    },
+    severity: DiagnosticSeverity.Warning,
+    source: 'Stet',
+    message,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import type { FindingCode } from '../core/checks/finding.ts';
+import type { InitializationOptions, Settings } from './protocol.ts';
+import { defaultSettings, parseSettings } from './settings.ts';
+
+/** What the client has told of itself: folders, settings, abilities. */
+export class Workspace {
+  settings: Settings = defaultSettings;
+  readonly #connection: Connection;
+  #folders: string[] = [];
+  #capabilities: InitializeParams['capabilities'] = {};
+  #options: InitializationOptions = {};
+  #stopWatching: (() => void) | undefined;
+  /** Where a finding's code is explained. */
+  readonly pageOf: (code: FindingCode) => string;
+
+  constructor(connection: Connection, findingsPage: string) {
+    this.#connection = connection;
+    this.pageOf = (code) =>
+      this.#options.findingsLink?.replaceAll('{code}', code) ?? `${findingsPage}#${code}`;
+  }
+
+  initialize(params: InitializeParams, options: InitializationOptions): void {
+    this.#capabilities = params.capabilities;
+    this.#options = options;
+    this.#folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    this.settings = parseSettings(options.settings);
+  }
+
+  get canRegisterConfiguration(): boolean {
+    return this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  }
+
+  onFoldersChanged(handler: () => Promise<void>): void {
+    if (this.#capabilities.workspace?.workspaceFolders !== true) return;
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => folder.uri));
+      this.#folders = [
+        ...this.#folders.filter((uri) => !gone.has(uri)),
+        ...added.map((folder) => folder.uri),
+      ];
+      void handler();
+    });
+  }
+
+  /** The settings as the client has them now; those of the start where it cannot be asked. */
+  async readSettings(): Promise<unknown> {
+    if (this.#capabilities.workspace?.configuration !== true) return this.#options.settings;
+    return this.#connection.workspace.getConfiguration('stet') as Promise<unknown>;
+  }
+
+  /** The folders of `stet.sources` as URIs: relative ones in every workspace folder. */
+  sourceFolders(): string[] {
+    return this.settings.sources.flatMap((folder) => {
+      if (folder.startsWith('/') || /^[a-z]:[\\/]/iu.test(folder))
+        return [URI.file(folder).toString()];
+      return this.#folders.map((root) => Utils.joinPath(URI.parse(root), folder).toString());
+    });
+  }
+
+  /** Asks the client to watch the source folders, in place of those it watched before. */
+  async watchSources(): Promise<void> {
+    if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    this.#stopWatching?.();
+    const registration = await this.#connection.client.register(
+      DidChangeWatchedFilesNotification.type,
+      {
+        watchers: this.sourceFolders().map((folder) => ({
+          globPattern: { baseUri: folder, pattern: '**/*' },
+        })),
+      },
+    );
+    this.#stopWatching = () => {
+      registration.dispose();
+    };
+  }
+}
