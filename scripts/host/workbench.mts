@@ -1,0 +1,150 @@
+/** A VS Code window in a browser page, driven as a writer drives it: by keys and the mouse. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Host } from './host.mts';
+
+/** How long anything on the page may take; a busy machine starts an extension host in 10 s. */
+const PATIENCE_MS = 60_000;
+
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Device pixels per pixel of the page: 2 for sharp pictures. */
+  readonly scale?: number;
+}
+
+export class Workbench {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(browser: Browser, host: Host, options: WindowOptions = {}): Promise<Workbench> {
+    const page = await browser.newPage({
+      viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
+      deviceScaleFactor: options.scale ?? 1,
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(host.url);
+    await page.locator('.monaco-workbench').waitFor();
+    return new Workbench(page);
+  }
+
+  /** The editor that has the focus, or had it last. */
+  get editor(): Locator {
+    return this.page
+      .locator('.editor-group-container.active .editor-instance .monaco-editor')
+      .first();
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: name })
+      .dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title, through the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: title })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts `text` in the place of everything in the draft. */
+  async rewrite(text: string): Promise<void> {
+    await this.editor.locator('.view-lines').click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Types key by key, so that whatever waits for a character sees it. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The visible lines of the draft from the top, with plain spaces. */
+  async visibleText(): Promise<string> {
+    return this.editor.locator('.view-lines').evaluate<string, undefined>(READ_LINES, undefined);
+  }
+
+  /** Rests the mouse on the first occurrence of some words in a visible line; gives the hover. */
+  async hoverOver(words: string): Promise<Locator> {
+    const place = await this.placeOf(words);
+    // The widget opens on movement over the text, so the mouse arrives in two steps.
+    await this.page.mouse.move(place.x - 2, place.y);
+    await this.page.mouse.move(place.x, place.y);
+    const hover = this.page
+      .locator('.monaco-resizable-hover:visible, .monaco-hover:visible')
+      .first();
+    await hover.locator('.hover-contents').first().waitFor();
+    return hover;
+  }
+
+  /** Puts the cursor into the middle of some words. */
+  async clickOn(words: string): Promise<void> {
+    const place = await this.placeOf(words);
+    await this.page.mouse.click(place.x, place.y);
+  }
+
+  /** The messages in the Problems view, which it opens when it is hidden. */
+  get problems(): Locator {
+    return this.page.locator(
+      '.markers-panel .monaco-list-row .marker-icon + .marker-message-details-container, .markers-panel .monaco-tl-row .marker-message',
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** The middle of some words on the page. They may run over several coloured pieces of a line. */
+  private async placeOf(words: string): Promise<Place> {
+    const line = this.editor.locator('.view-line').filter({ hasText: words }).first();
+    await line.waitFor();
+    return line.evaluate<Place, string>(FIND_PLACE, words);
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+// The following run in the page, whose types this program does not have; so they are text.
+
+const FIND_PLACE = `(line, words) => {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  const pieces = [];
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    pieces.push({ node, from: text.length });
+    text += node.textContent;
+  }
+  const start = text.replaceAll('\\u00a0', ' ').indexOf(words);
+  const at = (offset) => {
+    const piece = pieces.findLast(({ from }) => from <= offset);
+    return [piece.node, offset - piece.from];
+  };
+  const range = document.createRange();
+  range.setStart(...at(start));
+  const [node, last] = at(start + words.length - 1);
+  range.setEnd(node, last + 1);
+  const box = range.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}`;
+
+const READ_LINES = `(lines) =>
+  [...lines.querySelectorAll('.view-line')]
+    .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
+    .sort((a, b) => a.top - b.top)
+    .map(({ text }) => text.replaceAll('\\u00a0', ' '))
+    .join('\\n')`;
