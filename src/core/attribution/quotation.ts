@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts';
 /**
  * Words reported as someone's own. `parts` are the quoted words without their marks, more than one
  * where the attribution stands in between or the speech runs over paragraphs; `text` joins them
- * with one space.
+ * with one space. `inner` holds speech quoted within this speech, with its own speaker: a president
+ * repeating what another is "now telling me".
  */
 export interface Quotation {
   parts: Span[];
@@ -11,6 +12,7 @@ export interface Quotation {
   kind: 'direct' | 'mixed' | 'block';
   cue?: Span;
   speaker?: Speaker;
+  inner?: Quotation[];
 }
 
 /**
@@ -23,4 +25,13 @@ export interface Speaker {
   name: string;
   how: 'named' | 'described' | 'pronoun';
   canonical?: string;
+}
+
+/** Why quoted words are not speech: the title of a work, a nickname, a word as a word or at arm's length, a value in markup. */
+export type QuotedOtherwise = 'title' | 'name' | 'term' | 'markup';
+
+export interface QuotedTerm {
+  span: Span;
+  text: string;
+  why: QuotedOtherwise;
 }

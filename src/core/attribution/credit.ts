@@ -1,0 +1,115 @@
+import type { Span } from '../text/span.ts';
+import { mainSubject, subjectBefore, type Subject } from './subjects.ts';
+import type { Sentence, Token } from './tokens.ts';
+import { WordClass } from './word-classes.ts';
+
+/**
+ * A proposal of one finder: these quoted words are credited to this speaker by this cue. The
+ * smaller `rank`, the closer the pattern binds the two; the refiner `choose` keeps one a quotation.
+ */
+export interface Credit {
+  /** Index of the quoted token. */
+  readonly quoted: number;
+  /** Tokens of the cue, half open. */
+  readonly cue: Range;
+  readonly subject: Subject | undefined;
+  readonly rank: number;
+  readonly by: string;
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads one sentence of the reporter's and proposes credits for the quoted words in it. */
+export type Finder = (sentence: Sentence, text: string) => Credit[];
+
+/**
+ * How closely a pattern binds, from the nearest to the loosest. Only the order means anything:
+ * it was chosen from how reporters write and kept where the development articles agreed.
+ */
+export const Rank = {
+  /** `“…,” she said` with the quotation opening the sentence. */
+  closes: 0,
+  /** `she said, “…”`, `she called it “…”`. */
+  introduces: 1,
+  /** `the plan is “…,” she said`. */
+  follows: 2,
+  /** `she said the plan was “…”`. */
+  governs: 3,
+  accordingTo: 4,
+  speechNoun: 5,
+  /** `she wants “…”`. */
+  stance: 6,
+} as const;
+
+export function quotedIndexes(sentence: Sentence): number[] {
+  const indexes: number[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) if (sentence.tokens[i]!.kind === 'quoted') indexes.push(i);
+  return indexes;
+}
+
+export function spanOfTokens(tokens: readonly Token[], range: Range): Span {
+  return { start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end };
+}
+
+/** True where the token reports as a verb: not "his claims", not "the report". */
+export function isVerb(tokens: readonly Token[], at: number, low: number): boolean {
+  const { cue, capital } = tokens[at]!;
+  if (cue === undefined) return false;
+  if (capital && at > low) return false;
+  if (!cue.nounToo) return true;
+  const before = at > low ? tokens[at - 1]! : undefined;
+  if (before?.kind !== 'word') return before !== undefined && cue.form !== 'base';
+  if (before.classes & WordClass.determiner && !(before.classes & WordClass.pronoun)) return false;
+  if (before.lower === 'to') return cue.form === 'base';
+  if (before.classes & WordClass.preposition) return false;
+  if (before.lower === "'s") return false;
+  return true;
+}
+
+/** `was called`, `is described`: the subject is not the speaker. */
+export function isPassive(tokens: readonly Token[], at: number, low: number): boolean {
+  if (tokens[at]!.cue?.form !== 'past') return false;
+  for (let i = at - 1; i >= Math.max(low, at - 4); i--) {
+    const token = tokens[i]!;
+    if (/^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|it's|gets?|got)$/u.test(token.lower)) return true;
+    if (!(token.classes & (WordClass.adverb | WordClass.auxiliary))) return false;
+  }
+  return false;
+}
+
+/** The subject of a reporting verb, its own or the one it borrows from the clause before it. */
+export function speakerOf(tokens: readonly Token[], verb: number, low: number): Subject | undefined {
+  const form = tokens[verb]!.cue!.form;
+  if (isPassive(tokens, verb, low)) return agentAfter(tokens, verb);
+  const prior = tokens[verb - 1];
+  const detached = form === 'participle' && verb > low && prior?.kind === 'mark';
+  if (!detached) {
+    const own = subjectBefore(tokens, verb, low);
+    if (own !== undefined) return own;
+  }
+  return borrowed(tokens, verb, low);
+}
+
+/** The subject of the nearest earlier finite cue verb, else of the sentence. */
+function borrowed(tokens: readonly Token[], verb: number, low: number): Subject | undefined {
+  const floor = Math.max(low, verb - 40);
+  for (let i = verb - 1; i >= floor; i--) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token.cue === undefined || token.cue.form === 'participle' || token.cue.group === 'stance') continue;
+    if (!isVerb(tokens, i, low) || isPassive(tokens, i, low)) continue;
+    const subject = subjectBefore(tokens, i, low);
+    if (subject !== undefined) return subject;
+  }
+  return mainSubject(tokens, low, verb);
+}
+
+function agentAfter(tokens: readonly Token[], verb: number): Subject | undefined {
+  for (let i = verb + 1; i < Math.min(tokens.length - 1, verb + 12); i++) {
+    if (tokens[i]!.lower !== 'by') continue;
+    return mainSubject(tokens, i + 1, Math.min(tokens.length, i + 14));
+  }
+  return undefined;
+}

@@ -1,0 +1,145 @@
+import { spanOfTokens } from './credit.ts';
+import { finders } from './finders/index.ts';
+import { paragraphsIn } from './paragraphs.ts';
+import type { QuotedTerm, Quotation, Speaker } from './quotation.ts';
+import { quotedWordsIn, type QuoteMarkOptions, type QuotedWords } from './quoted-words.ts';
+import { refiners } from './refiners/index.ts';
+import { standsAlone, wordCount, type QuotingParagraph, type Statement } from './statement.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { sentencesOf, tokensOf } from './tokens.ts';
+
+export interface QuotationOptions extends QuoteMarkOptions {
+  /** The paragraphs of the text where the caller knows them (the blocks of a draft); else they are read from its line ends. */
+  paragraphs?: readonly Span[];
+  /** Block quotations, which need no marks: each span is one quotation, "— Name" at its end is the speaker. */
+  blockQuotations?: readonly Span[];
+}
+
+/** What is quoted in a text: speech, and quoted words that are not speech with the reason. */
+export interface QuotationReading {
+  readonly quotations: Quotation[];
+  readonly otherwise: QuotedTerm[];
+}
+
+/**
+ * Speech in a text, in order of place, each with who is credited and by which words. Titles of
+ * works, nicknames, terms and words at arm's length are not speech and are not returned;
+ * `readQuotations` tells of them too. Never throws; linear in the text.
+ */
+export function findQuotations(text: string, options: QuotationOptions = {}): Quotation[] {
+  return readQuotations(text, options).quotations;
+}
+
+export function readQuotations(text: string, options: QuotationOptions = {}): QuotationReading {
+  const statements = refine(statementsIn(text, options), text);
+  const quotations: Quotation[] = [];
+  const otherwise: QuotedTerm[] = [];
+  let previous: Statement | undefined;
+  for (const statement of statements) {
+    if (statement.why !== undefined) {
+      const { inner } = statement.quoted;
+      otherwise.push({ span: inner, text: text.slice(inner.start, inner.end), why: statement.why });
+      continue;
+    }
+    const last = quotations.at(-1);
+    if (last !== undefined && previous !== undefined && isOneSpeech(previous, statement)) {
+      addPart(last, statement.quoted, text);
+    } else {
+      quotations.push(quotationOf(statement, text));
+    }
+    previous = statement;
+  }
+  return { quotations, otherwise };
+}
+
+function statementsIn(text: string, options: QuotationOptions): Statement[] {
+  const statements: Statement[] = [];
+  const blocks = options.blockQuotations ?? [];
+  const paragraphs = options.paragraphs ?? paragraphsIn(text);
+  paragraphs.forEach((span, index) => {
+    if (blocks.some((block) => overlaps(block, span))) return;
+    const quoted = quotedWordsIn(text, span, options);
+    if (quoted.length > 0) statements.push(...statementsOf(text, span, index, quoted));
+  });
+  return statements;
+}
+
+function statementsOf(text: string, span: Span, index: number, quoted: readonly QuotedWords[]): Statement[] {
+  const tokens = tokensOf(text, span, quoted);
+  const sentences = sentencesOf(text, tokens);
+  const paragraph: QuotingParagraph = { index, span, tokens, sentences };
+  return sentences.flatMap((sentence) => {
+    const credits = finders.flatMap((finder) => finder(sentence, text));
+    const statements: Statement[] = [];
+    for (let token = sentence.from; token < sentence.to; token++) {
+      const words = tokens[token]!.quoted;
+      if (words === undefined) continue;
+      statements.push({
+        quoted: words,
+        paragraph,
+        sentence,
+        token,
+        credits: credits.filter((credit) => credit.quoted === token),
+        creditTokens: tokens,
+        carried: false,
+        continues: false,
+      });
+    }
+    return statements;
+  });
+}
+
+function refine(statements: readonly Statement[], text: string): readonly Statement[] {
+  return refiners.reduce((refined, refiner) => refiner(refined, text), statements);
+}
+
+/** `“A,” he said, “b.”` and `“A,” he said. “B.”` are one quotation in two parts, and so is a speech that opens again. */
+function isOneSpeech(before: Statement, statement: Statement): boolean {
+  if (statement.continues) return true;
+  if (statement.credit === undefined || before.credit === undefined || before.paragraph !== statement.paragraph) return false;
+  if (before.creditTokens !== statement.creditTokens || before.credit.cue.from !== statement.credit.cue.from) return false;
+  const cue = statement.credit.cue.from;
+  return before.token < cue && cue < statement.token;
+}
+
+function addPart(quotation: Quotation, quoted: QuotedWords, text: string): void {
+  quotation.parts.push(quoted.inner);
+  quotation.text = `${quotation.text} ${text.slice(quoted.inner.start, quoted.inner.end)}`;
+}
+
+function quotationOf(statement: Statement, text: string): Quotation {
+  const { inner } = statement.quoted;
+  const quotation: Quotation = {
+    parts: [inner],
+    text: text.slice(inner.start, inner.end),
+    kind: kindOf(statement, text),
+  };
+  const { credit, creditTokens } = statement;
+  if (credit === undefined) return quotation;
+  quotation.cue = spanOfTokens(creditTokens, credit.cue);
+  if (credit.subject !== undefined) {
+    const span = spanOfTokens(creditTokens, credit.subject);
+    const speaker: Speaker = { span, name: text.slice(span.start, span.end), how: credit.subject.how };
+    quotation.speaker = speaker;
+  }
+  return quotation;
+}
+
+function kindOf(statement: Statement, text: string): 'direct' | 'mixed' {
+  if (standsAlone(statement) || statement.continues) return 'direct';
+  const { quoted, token, sentence } = statement;
+  const { tokens, from } = sentence;
+  let wordsBefore = false;
+  for (let i = from; i < token; i++) wordsBefore ||= tokens[i]!.kind === 'word';
+  if (wordsBefore) {
+    const mark = tokens[token - 1]!;
+    const announced = mark.kind === 'mark' && (mark.lower === ',' || mark.lower === ':');
+    return announced && startsSentence(text, quoted) ? 'direct' : 'mixed';
+  }
+  return startsSentence(text, quoted) || wordCount(text, quoted.inner) >= 5 ? 'direct' : 'mixed';
+}
+
+function startsSentence(text: string, { inner }: QuotedWords): boolean {
+  const first = text.charAt(inner.start);
+  return first === first.toUpperCase();
+}

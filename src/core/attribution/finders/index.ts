@@ -1,0 +1,9 @@
+import type { Finder } from '../credit.ts';
+import { accordingTo } from './according-to.ts';
+import { afterQuotation } from './after-quotation.ts';
+import { beforeQuotation } from './before-quotation.ts';
+import { colon } from './colon.ts';
+import { speechNoun } from './speech-noun.ts';
+
+/** One pattern each; ranks decide between their proposals, so the order here means nothing. */
+export const finders: readonly Finder[] = [afterQuotation, beforeQuotation, accordingTo, colon, speechNoun];

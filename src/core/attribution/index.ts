@@ -1,0 +1,3 @@
+export { findQuotations, readQuotations } from './find-quotations.ts';
+export type { QuotationOptions, QuotationReading } from './find-quotations.ts';
+export type { Quotation, QuotedOtherwise, QuotedTerm, Speaker } from './quotation.ts';

@@ -1,0 +1,173 @@
+import type { Span } from '../text/span.ts';
+import { cueForm, type CueForm } from './cue-verbs.ts';
+import { isWordAt, type QuotedWords } from './quoted-words.ts';
+import { abbreviations, wordClasses } from './word-classes.ts';
+
+/**
+ * A paragraph as its reporter wrote it: words, marks, and each quotation as one token, because a
+ * full stop inside quoted words ends nobody's reporting clause.
+ */
+export interface Token extends Span {
+  readonly kind: 'word' | 'mark' | 'quoted';
+  /** The word in lower case with straight apostrophes; the mark itself; empty for quoted words. */
+  readonly lower: string;
+  readonly capital: boolean;
+  /** Bits of `WordClass`. */
+  readonly classes: number;
+  readonly cue: CueForm | undefined;
+  readonly quoted: QuotedWords | undefined;
+}
+
+/** Tokens `from` to `to` (half open) that make one sentence of the reporter's. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+}
+
+export function tokensOf(text: string, paragraph: Span, quoted: readonly QuotedWords[]): Token[] {
+  const tokens: Token[] = [];
+  let at = paragraph.start;
+  for (const words of quoted) {
+    pushWords(text, at, words.outer.start, tokens);
+    tokens.push({ ...words.outer, kind: 'quoted', lower: '', capital: false, classes: 0, cue: undefined, quoted: words });
+    at = words.outer.end;
+  }
+  pushWords(text, at, paragraph.end, tokens);
+  return tokens;
+}
+
+export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!endsSentence(text, tokens, i)) continue;
+    sentences.push({ tokens, from, to: i + 1 });
+    from = i + 1;
+  }
+  if (from < tokens.length) sentences.push({ tokens, from, to: tokens.length });
+  return sentences;
+}
+
+function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  if (next === undefined) return true;
+  if (token.kind === 'mark') {
+    if (token.lower !== '.' && token.lower !== '?' && token.lower !== '!') return false;
+    return next.kind === 'quoted' || (next.kind === 'word' && (next.capital || next.classes > 0 || isDigitAt(text, next.start)) && !isLowerWord(next));
+  }
+  if (token.kind !== 'quoted') return false;
+  const last = lastMark(text, token.quoted!);
+  if (last === '.' || last === ')') return last === '.' && (next.kind === 'quoted' || (next.kind === 'word' && next.capital && !isAttributionAhead(tokens, i + 1)));
+  if (last === '?' || last === '!' || last === '…' || last === '-' || last === '–' || last === '—') {
+    return next.kind === 'quoted' || (next.kind === 'word' && next.capital && !isAttributionAhead(tokens, i + 1));
+  }
+  return false;
+}
+
+/** The last mark inside the quoted words; a letter where none is. */
+export function lastMark(text: string, quoted: QuotedWords): string {
+  let end = quoted.inner.end;
+  // A quotation inside that ends with this one keeps the full stop: “… ‘never.’”
+  while (end > quoted.inner.start && /['’"”)\]]/u.test(text.charAt(end - 1))) end--;
+  return text.charAt(end - 1);
+}
+
+/** `Clinton asked.` after “…?”: a short run of words up to a past or third-person cue verb. */
+function isAttributionAhead(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') return false;
+    if (token.cue?.group === 'speech' && (token.cue.form === 'past' || token.cue.form === 'third')) {
+      const after = tokens[i + 1];
+      // "Clinton asked.": the verb has nothing of its own to report.
+      return after === undefined || after.kind !== 'word' || after.lower === 'of' || after.lower === 'in' || after.lower === 'on' || after.lower === 'at' || after.lower === 'as' || after.lower === 'during';
+    }
+    if (!token.capital && i > from + 3) return false;
+  }
+  return false;
+}
+
+function isLowerWord(token: Token): boolean {
+  return token.kind === 'word' && !token.capital && !(token.lower.charCodeAt(0) >= 48 && token.lower.charCodeAt(0) <= 57);
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function pushWords(text: string, from: number, to: number, tokens: Token[]): void {
+  let i = from;
+  while (i < to) {
+    const code = text.charCodeAt(i);
+    if (isWordAt(code) || code === 0x40 || code === 0x23) {
+      const end = wordEnd(text, i, to);
+      pushWord(text, i, end, to, tokens);
+      i = tokens.at(-1)!.end;
+    } else {
+      if (code > 32 && code !== 0xa0) {
+        const lower = text.charAt(i);
+        tokens.push({ start: i, end: i + 1, kind: 'mark', lower, capital: false, classes: 0, cue: undefined, quoted: undefined });
+      }
+      i++;
+    }
+  }
+}
+
+/** After a word: letters, digits, and the hyphens, dots, apostrophes and ampersands between them. */
+function wordEnd(text: string, from: number, to: number): number {
+  let i = from + 1;
+  while (i < to) {
+    const code = text.charCodeAt(i);
+    if (isWordAt(code)) {
+      i++;
+    } else if ((code === 0x2d || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x26 || code === 0x5f || code === 0x2c) && i + 1 < to && isWordAt(text.charCodeAt(i + 1))) {
+      // "1,200" is one word, "Monday,the" is not.
+      if (code === 0x2c && !(isDigitAt(text, i + 1) && isDigitAt(text, i - 1))) break;
+      i += 2;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+function pushWord(text: string, start: number, wordEndsAt: number, to: number, tokens: Token[]): void {
+  let end = wordEndsAt;
+  let word = text.slice(start, end);
+  const owner = ownerMark(word);
+  if (owner > 0) {
+    end -= owner;
+    word = word.slice(0, -owner);
+  }
+  let lower = straight(word.toLowerCase());
+  const dotted = owner === 0 && end < to && text.charCodeAt(end) === 0x2e && takesDot(word, lower);
+  if (dotted) {
+    end++;
+    lower += '.';
+  }
+  const first = word.charAt(0);
+  const capital = first !== first.toLowerCase() || first === '@';
+  tokens.push({ start, end, kind: 'word', lower, capital, classes: wordClasses(lower), cue: cueForm(lower), quoted: undefined });
+  if (owner > 0) {
+    tokens.push({ start: end, end: end + owner, kind: 'word', lower: "'s", capital: false, classes: wordClasses("'s"), cue: undefined, quoted: undefined });
+  }
+}
+
+/** The length of 's at the end of a word that is longer than that; "he's" and "it's" part too. */
+function ownerMark(word: string): number {
+  if (word.length < 3 || (word.charCodeAt(word.length - 1) | 32) !== 0x73) return 0;
+  const mark = word.charCodeAt(word.length - 2);
+  return mark === 0x27 || mark === 0x2019 ? 2 : 0;
+}
+
+function takesDot(word: string, lower: string): boolean {
+  if (word.length === 1) return word !== 'I' && word !== word.toLowerCase();
+  return word.includes('.') || abbreviations.has(lower);
+}
+
+function straight(word: string): string {
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
+}

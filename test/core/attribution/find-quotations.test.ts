@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotations, readQuotations } from '../../../src/core/attribution/index.ts';
+
+/** What is found, one line a quotation: `speaker | cue | part / part`. */
+function found(text: string): string[] {
+  return findQuotations(text).map(({ parts, cue, speaker }) =>
+    [
+      speaker?.name ?? '–',
+      cue === undefined ? '–' : text.slice(cue.start, cue.end),
+      parts.map((part) => text.slice(part.start, part.end)).join(' / '),
+    ].join(' | '),
+  );
+}
+
+describe('findQuotations', () => {
+  it.each([
+    ['“We will see,” Khandanian said.', 'Khandanian | said | We will see,'],
+    ['"We will see," said the minister.', 'the minister | said | We will see,'],
+    ['‘That’s our members’ choice’, said Simonyan.', 'Simonyan | said | That’s our members’ choice'],
+    ['« Nous verrons », said Lecornu.', 'Lecornu | said | Nous verrons'],
+    ['„Wir werden sehen“, said Baerbock.', 'Baerbock | said | Wir werden sehen'],
+    ["'It isn't over,' she said.", "she | said | It isn't over,"],
+    ['The ministry said: “No talks are planned.”', 'The ministry | said | No talks are planned.'],
+    ['“Yes,” he said, “we will go.”', 'he | said | Yes, / we will go.'],
+    ['“Yes,” he said. “We will go.”', 'he | said | Yes, / We will go.'],
+    ['Sargis Khandanian, the chairman of the committee, said “we cannot talk now.”', 'Sargis Khandanian | said | we cannot talk now.'],
+    ['According to the newspaper, “gun laws empower dealers to sell.”', 'the newspaper | According to | gun laws empower dealers to sell.'],
+    ['Putin: “We have no dispute with anyone there”', 'Putin | : | We have no dispute with anyone there'],
+  ])('reads %s', (text, line) => {
+    expect(found(text)).toEqual([line]);
+  });
+
+  it('joins a speech that opens again in the next paragraph', () => {
+    expect(found('“We will go,” he said. “It is time.\n\n“And we will win.”')).toEqual([
+      'he | said | We will go, / It is time. / And we will win.',
+    ]);
+  });
+
+  it('ends a mark that never closes with its paragraph', () => {
+    expect(found('She said: “We will go.\n\nThe talks ended.')).toEqual(['She | said | We will go.']);
+  });
+
+  it('takes apostrophes and inch marks for what they are', () => {
+    expect(found("The players' 6'2\" captain didn't score in the '90s.")).toEqual([]);
+  });
+
+  it('leaves words at arm’s length and values in markup alone, and says so when asked', () => {
+    const text = 'The so-called “free zone” opened. <a title="Read more of this today please">';
+    expect(findQuotations(text)).toEqual([]);
+    expect(readQuotations(text).otherwise.map(({ text, why }) => `${text}: ${why}`)).toEqual([
+      'free zone: term',
+      'Read more of this today please: markup',
+    ]);
+  });
+});
