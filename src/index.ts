@@ -10,5 +10,6 @@ export type { CheckOptions } from './core/checks/check.ts';
 export type { Evidence, Finding, FindingCode, Fix, Severity } from './core/checks/finding.ts';
 export { findingCodes } from './core/checks/finding.ts';
 export { createCorpus } from './core/corpus/corpus.ts';
+export { findQuotations } from './core/attribution/index.ts';
 export { splitSentences } from './core/text/sentences.ts';
 export { checkDraft } from './core/language-service.ts';

@@ -1,5 +1,7 @@
+import { findQuotations } from './attribution/index.ts';
+import type { Quotation } from './attribution/index.ts';
 import type { BlockReading, DraftReading } from './checks/check.ts';
-import type { Block, Draft } from './draft/draft.ts';
+import type { Block, Draft, ParsedDraft } from './draft/draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import { splitSentences } from './text/sentences.ts';
 import { shift } from './text/span.ts';
@@ -8,21 +10,56 @@ import { shift } from './text/span.ts';
 export function readDraft(draft: Draft): DraftReading {
   const parsed = parseDraft(draft.text);
   const issued = draft.issued ?? parsed.frontMatter.date;
+  const quotations = quotationsIn(parsed);
+  const quotationsOf = byBlock(parsed.blocks, quotations);
   return {
     draft: parsed,
     ...(issued === undefined ? {} : { issued }),
-    blocks: parsed.blocks.map(readBlock),
-    quotations: [],
+    blocks: parsed.blocks.map((block) => readBlock(block, quotationsOf.get(block) ?? [])),
+    quotations,
   };
 }
 
-function readBlock(block: Block): BlockReading {
+/** Quotations are read from the whole draft: a speech may run over blocks and "he" looks back. */
+function quotationsIn(draft: ParsedDraft): Quotation[] {
+  const blockQuotations = draft.blocks.filter(({ kind }) => kind === 'block-quotation');
+  return findQuotations(proseOf(draft), {
+    paragraphs: draft.blocks.map(({ span }) => span),
+    blockQuotations: blockQuotations.map(({ span }) => span),
+  });
+}
+
+/** The draft with everything that is not prose blanked, offset for offset. */
+function proseOf({ text, blocks }: ParsedDraft): string {
+  let prose = '';
+  for (const block of blocks) {
+    prose += text.slice(prose.length, block.span.start).replace(/[^\n]/g, ' ') + block.prose;
+  }
+  return prose;
+}
+
+function byBlock(
+  blocks: readonly Block[],
+  quotations: readonly Quotation[],
+): Map<Block, Quotation[]> {
+  const grouped = new Map<Block, Quotation[]>();
+  let i = 0;
+  for (const block of blocks) {
+    const own: Quotation[] = [];
+    while (i < quotations.length && quotations[i]!.parts[0]!.start < block.span.end)
+      own.push(quotations[i++]!);
+    grouped.set(block, own);
+  }
+  return grouped;
+}
+
+function readBlock(block: Block, quotations: readonly Quotation[]): BlockReading {
   // A line break inside a block is only where the writer's editor wrapped the line.
   const prose = block.prose.replaceAll('\n', ' ');
   return {
     block,
     sentences: splitSentences(prose).map((span) => shift(span, block.span.start)),
     times: [],
-    quotations: [],
+    quotations,
   };
 }

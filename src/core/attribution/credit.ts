@@ -46,7 +46,8 @@ export const Rank = {
 
 export function quotedIndexes(sentence: Sentence): number[] {
   const indexes: number[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) if (sentence.tokens[i]!.kind === 'quoted') indexes.push(i);
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (sentence.tokens[i]!.kind === 'quoted') indexes.push(i);
   return indexes;
 }
 
@@ -74,14 +75,23 @@ export function isPassive(tokens: readonly Token[], at: number, low: number): bo
   if (tokens[at]!.cue?.form !== 'past') return false;
   for (let i = at - 1; i >= Math.max(low, at - 4); i--) {
     const token = tokens[i]!;
-    if (/^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|it's|gets?|got)$/u.test(token.lower)) return true;
+    if (
+      /^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|it's|gets?|got)$/u.test(
+        token.lower,
+      )
+    )
+      return true;
     if (!(token.classes & (WordClass.adverb | WordClass.auxiliary))) return false;
   }
   return false;
 }
 
 /** The subject of a reporting verb, its own or the one it borrows from the clause before it. */
-export function speakerOf(tokens: readonly Token[], verb: number, low: number): Subject | undefined {
+export function speakerOf(
+  tokens: readonly Token[],
+  verb: number,
+  low: number,
+): Subject | undefined {
   const form = tokens[verb]!.cue!.form;
   if (isPassive(tokens, verb, low)) return agentAfter(tokens, verb);
   const prior = tokens[verb - 1];
@@ -98,7 +108,13 @@ function borrowed(tokens: readonly Token[], verb: number, low: number): Subject 
   const floor = Math.max(low, verb - 40);
   for (let i = verb - 1; i >= floor; i--) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || token.cue === undefined || token.cue.form === 'participle' || token.cue.group === 'stance') continue;
+    if (
+      token.kind !== 'word' ||
+      token.cue === undefined ||
+      token.cue.form === 'participle' ||
+      token.cue.group === 'stance'
+    )
+      continue;
     if (!isVerb(tokens, i, low) || isPassive(tokens, i, low)) continue;
     const subject = subjectBefore(tokens, i, low);
     if (subject !== undefined) return subject;

@@ -27,7 +27,9 @@ export const speechNouns: ReadonlySet<string> = new Set(
   motto note observation opinion phrase plea pledge post prediction promise pronouncement proposal
   quip reaction recommendation reference remark reminder reply report request response retort rhetoric
   slogan speech statement suggestion talk testimony threat tirade tweet verdict view vow warning word words
-  writing chant shout apology mockery dismissal praise`.split(/\s+/u).flatMap((noun) => [noun, `${noun}s`]),
+  writing chant shout apology mockery dismissal praise`
+    .split(/\s+/u)
+    .flatMap((noun) => [noun, `${noun}s`]),
 );
 
 const speech = `accept accuse acknowledge add address admit admonish advise affirm agree allege allow
@@ -64,7 +66,12 @@ const stance = `advocate aim assume back believe blast caution celebrate conside
   argue study calculate identify include mull consider interpret notice demonstrate appear seem
   project`;
 
-const irregular: Readonly<Record<string, readonly [third: string, past: string, participle: string, pastParticiple?: string]>> = {
+const irregular: Readonly<
+  Record<
+    string,
+    readonly [third: string, past: string, participle: string, pastParticiple?: string]
+  >
+> = {
   say: ['says', 'said', 'saying'],
   tell: ['tells', 'told', 'telling'],
   write: ['writes', 'wrote', 'writing', 'written'],
@@ -99,7 +106,11 @@ const irregular: Readonly<Record<string, readonly [third: string, past: string, 
 };
 
 /** Verbs that double their last letter: "quip", "quipped". */
-const doubling = new Set('quip admit aver refer rebut rip demur regret dub tag jab plan grin hint'.split(' ').filter((verb) => verb !== 'hint'));
+const doubling = new Set(
+  'quip admit aver refer rebut rip demur regret dub tag jab plan grin hint'
+    .split(' ')
+    .filter((verb) => verb !== 'hint'),
+);
 
 /** Forms that a determiner or an owner turns into nouns. */
 const nouns = new Set(
@@ -131,7 +142,8 @@ function buildForms(): ReadonlyMap<string, CueForm> {
     for (const verb of list.trim().split(/\s+/u)) {
       const [third, past, participle, pastParticiple] = irregular[verb] ?? regular(verb);
       const add = (word: string, form: CueForm['form']) => {
-        if (!built.has(word)) built.set(word, { verb, group: groupOf(verb, group), form, nounToo: nouns.has(word) });
+        if (!built.has(word))
+          built.set(word, { verb, group: groupOf(verb, group), form, nounToo: nouns.has(word) });
       };
       add(past, 'past');
       add(third, 'third');
@@ -152,7 +164,8 @@ function regular(verb: string): readonly [string, string, string, string?] {
     const doubled = verb + verb.slice(-1);
     return [`${verb}s`, `${doubled}ed`, `${doubled}ing`];
   }
-  if (/[^aeiou]y$/u.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (/[^aeiou]y$/u.test(verb))
+    return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
   if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
   if (/(?:s|sh|ch|x|z)$/u.test(verb)) return [`${verb}es`, `${verb}ed`, `${verb}ing`];
   return [`${verb}s`, `${verb}ed`, `${verb}ing`];

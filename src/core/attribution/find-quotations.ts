@@ -1,3 +1,4 @@
+import { blockQuotationsIn } from './block-quotations.ts';
 import { spanOfTokens } from './credit.ts';
 import { finders } from './finders/index.ts';
 import { paragraphsIn } from './paragraphs.ts';
@@ -38,7 +39,7 @@ export function readQuotations(text: string, options: QuotationOptions = {}): Qu
   for (const statement of statements) {
     if (statement.why !== undefined) {
       const { inner } = statement.quoted;
-      otherwise.push({ span: inner, text: text.slice(inner.start, inner.end), why: statement.why });
+      otherwise.push({ span: inner, text: wordsOf(text, inner), why: statement.why });
       continue;
     }
     const last = quotations.at(-1);
@@ -49,6 +50,8 @@ export function readQuotations(text: string, options: QuotationOptions = {}): Qu
     }
     previous = statement;
   }
+  quotations.push(...blockQuotationsIn(text, options.blockQuotations ?? []));
+  quotations.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
   return { quotations, otherwise };
 }
 
@@ -64,7 +67,12 @@ function statementsIn(text: string, options: QuotationOptions): Statement[] {
   return statements;
 }
 
-function statementsOf(text: string, span: Span, index: number, quoted: readonly QuotedWords[]): Statement[] {
+function statementsOf(
+  text: string,
+  span: Span,
+  index: number,
+  quoted: readonly QuotedWords[],
+): Statement[] {
   const tokens = tokensOf(text, span, quoted);
   const sentences = sentencesOf(text, tokens);
   const paragraph: QuotingParagraph = { index, span, tokens, sentences };
@@ -96,22 +104,31 @@ function refine(statements: readonly Statement[], text: string): readonly Statem
 /** `“A,” he said, “b.”` and `“A,” he said. “B.”` are one quotation in two parts, and so is a speech that opens again. */
 function isOneSpeech(before: Statement, statement: Statement): boolean {
   if (statement.continues) return true;
-  if (statement.credit === undefined || before.credit === undefined || before.paragraph !== statement.paragraph) return false;
-  if (before.creditTokens !== statement.creditTokens || before.credit.cue.from !== statement.credit.cue.from) return false;
+  if (
+    statement.credit === undefined ||
+    before.credit === undefined ||
+    before.paragraph !== statement.paragraph
+  )
+    return false;
+  if (
+    before.creditTokens !== statement.creditTokens ||
+    before.credit.cue.from !== statement.credit.cue.from
+  )
+    return false;
   const cue = statement.credit.cue.from;
   return before.token < cue && cue < statement.token;
 }
 
 function addPart(quotation: Quotation, quoted: QuotedWords, text: string): void {
   quotation.parts.push(quoted.inner);
-  quotation.text = `${quotation.text} ${text.slice(quoted.inner.start, quoted.inner.end)}`;
+  quotation.text = `${quotation.text} ${wordsOf(text, quoted.inner)}`;
 }
 
 function quotationOf(statement: Statement, text: string): Quotation {
   const { inner } = statement.quoted;
   const quotation: Quotation = {
     parts: [inner],
-    text: text.slice(inner.start, inner.end),
+    text: wordsOf(text, inner),
     kind: kindOf(statement, text),
   };
   const { credit, creditTokens } = statement;
@@ -119,7 +136,11 @@ function quotationOf(statement: Statement, text: string): Quotation {
   quotation.cue = spanOfTokens(creditTokens, credit.cue);
   if (credit.subject !== undefined) {
     const span = spanOfTokens(creditTokens, credit.subject);
-    const speaker: Speaker = { span, name: text.slice(span.start, span.end), how: credit.subject.how };
+    const speaker: Speaker = {
+      span,
+      name: wordsOf(text, span),
+      how: credit.subject.how,
+    };
     quotation.speaker = speaker;
   }
   return quotation;
@@ -142,4 +163,9 @@ function kindOf(statement: Statement, text: string): 'direct' | 'mixed' {
 function startsSentence(text: string, { inner }: QuotedWords): boolean {
   const first = text.charAt(inner.start);
   return first === first.toUpperCase();
+}
+
+/** The words at a span with every run of white space as one space: a wrapped line is no other quotation. */
+function wordsOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/\s+/g, ' ');
 }

@@ -28,7 +28,11 @@ export interface QuoteMarkOptions {
  * nothing. A single mark opens only where one that can close it stands in the paragraph: an
  * apostrophe is the rule, a mark the exception.
  */
-export function quotedWordsIn(text: string, paragraph: Span, options: QuoteMarkOptions = {}): QuotedWords[] {
+export function quotedWordsIn(
+  text: string,
+  paragraph: Span,
+  options: QuoteMarkOptions = {},
+): QuotedWords[] {
   return new MarkReader(text, paragraph, options.doubledApostrophes ?? false).read();
 }
 
@@ -167,7 +171,8 @@ class MarkReader {
    * in between and the quoted words began in the middle of one.
    */
   #singleClose(open: number, code: number): number {
-    const closer = code === 0x27 ? 0x27 : code === 0x2039 ? 0x203a : code === 0x201a ? 0x2018 : 0x2019;
+    const closer =
+      code === 0x27 ? 0x27 : code === 0x2039 ? 0x203a : code === 0x201a ? 0x2018 : 0x2019;
     let possessive = -1;
     const inSentence = isLowerAt(this.#text, open + 1);
     for (let i = open + 1; i < this.#end; i++) {
@@ -185,7 +190,12 @@ class MarkReader {
         if (possessive === -1) possessive = i;
       } else if (at === 0x2018 && i > open + 1 && this.#opensHere(i, 1)) {
         return possessive;
-      } else if (possessive !== -1 && inSentence && (at === 0x2e || at === 0x3f || at === 0x21) && isSpaceOrNone(this.#code(i + 1))) {
+      } else if (
+        possessive !== -1 &&
+        inSentence &&
+        (at === 0x2e || at === 0x3f || at === 0x21) &&
+        isSpaceOrNone(this.#code(i + 1))
+      ) {
         return possessive;
       }
     }
@@ -199,7 +209,13 @@ class MarkReader {
     return isSpaceOrNone(before) || isOpener(before);
   }
 
-  #push(start: number, length: number, mark: 'double' | 'single', code: number, closesAt = -1): void {
+  #push(
+    start: number,
+    length: number,
+    mark: 'double' | 'single',
+    code: number,
+    closesAt = -1,
+  ): void {
     if (this.#open.length >= deepest) return;
     this.#open.push({ start, length, mark, code, closesAt, inside: [] });
   }
@@ -268,7 +284,13 @@ class MarkReader {
 }
 
 function isOtherMark(code: number): boolean {
-  return code === 0xab || code === 0xbb || code === 0x2039 || code === 0x203a || (code >= 0x300c && code <= 0x300f);
+  return (
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0x2039 ||
+    code === 0x203a ||
+    (code >= 0x300c && code <= 0x300f)
+  );
 }
 
 function isDouble(code: number): boolean {
@@ -276,7 +298,14 @@ function isDouble(code: number): boolean {
 }
 
 function isSpaceOrNone(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0x2028;
+  return (
+    code <= 32 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028
+  );
 }
 
 /** ( [ { - – — / = > : and the opening marks themselves. */
@@ -308,13 +337,34 @@ function isOpener(code: number): boolean {
 }
 
 function isBracketOrEllipsis(code: number): boolean {
-  return code === 0x5b || code === 0x28 || code === 0x2026 || code === 0x2e || code === 0x24 || code === 0xa3 || code === 0x20ac || code === 0xbf || code === 0xa1 || code === 0x23 || code === 0x40;
+  return (
+    code === 0x5b ||
+    code === 0x28 ||
+    code === 0x2026 ||
+    code === 0x2e ||
+    code === 0x24 ||
+    code === 0xa3 ||
+    code === 0x20ac ||
+    code === 0xbf ||
+    code === 0xa1 ||
+    code === 0x23 ||
+    code === 0x40
+  );
 }
 
 /** A letter or digit of any script. Everything above Latin-1 that is not punctuation or a space counts; so does half a surrogate pair. */
 export function isWordAt(code: number): boolean {
-  if (code < 0x80) return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xfff0 && code !== 0xff02;
+  if (code < 0x80)
+    return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    code < 0xfff0 &&
+    code !== 0xff02
+  );
 }
 
 function isLetterAt(code: number): boolean {

@@ -15,7 +15,11 @@ export interface Subject {
  *     the ministry has said → the ministry
  *     to say → undefined, for the infinitive has none of its own
  */
-export function subjectBefore(tokens: readonly Token[], verb: number, low: number): Subject | undefined {
+export function subjectBefore(
+  tokens: readonly Token[],
+  verb: number,
+  low: number,
+): Subject | undefined {
   let i = skipAuxiliaries(tokens, verb - 1, low);
   for (let appositions = 0; appositions < 4 && i >= low; appositions++) {
     const token = tokens[i]!;
@@ -31,7 +35,11 @@ export function subjectBefore(tokens: readonly Token[], verb: number, low: numbe
  * The subject of the sentence that begins at `low`: what a participle ("saying"), an infinitive or
  * the second of two verbs borrows. Introductory phrases up to their comma are passed over.
  */
-export function mainSubject(tokens: readonly Token[], low: number, before: number): Subject | undefined {
+export function mainSubject(
+  tokens: readonly Token[],
+  low: number,
+  before: number,
+): Subject | undefined {
   let i = low;
   for (let passes = 0; passes < 3; passes++) {
     while (i < before && isLeadIn(tokens[i]!)) i++;
@@ -46,11 +54,21 @@ export function mainSubject(tokens: readonly Token[], low: number, before: numbe
 }
 
 /** The subject behind an inverted verb: `said Troy Jackson, the former leader` → Troy Jackson. */
-export function subjectAfter(tokens: readonly Token[], verb: number, high: number): Subject | undefined {
+export function subjectAfter(
+  tokens: readonly Token[],
+  verb: number,
+  high: number,
+): Subject | undefined {
   const first = tokens[verb + 1];
   if (first?.kind !== 'word' || verb + 1 >= high) return undefined;
-  if (first.classes & WordClass.pronoun && !(first.classes & WordClass.determiner)) return undefined;
-  if (!first.capital && !(first.classes & WordClass.determiner) && first.classes & (WordClass.preposition | WordClass.conjunction | WordClass.adverb | WordClass.auxiliary)) {
+  if (first.classes & WordClass.pronoun && !(first.classes & WordClass.determiner))
+    return undefined;
+  if (
+    !first.capital &&
+    !(first.classes & WordClass.determiner) &&
+    first.classes &
+      (WordClass.preposition | WordClass.conjunction | WordClass.adverb | WordClass.auxiliary)
+  ) {
     return undefined;
   }
   if (first.classes & WordClass.calendar) return undefined;
@@ -62,17 +80,25 @@ const longestPhrase = 14;
 /** The noun phrase whose last word is at `end`. */
 function phraseEndingAt(tokens: readonly Token[], end: number, low: number): Subject | undefined {
   const last = tokens[end]!;
-  if (last.classes & WordClass.relative && last.lower !== 'that') return { from: end, to: end + 1, how: 'pronoun' };
-  if (last.lower === 'that' && end > low && tokens[end - 1]!.kind === 'word') return phraseEndingAt(tokens, end - 1, low);
+  if (last.classes & WordClass.relative && last.lower !== 'that')
+    return { from: end, to: end + 1, how: 'pronoun' };
+  if (last.lower === 'that' && end > low && tokens[end - 1]!.kind === 'word')
+    return phraseEndingAt(tokens, end - 1, low);
   if (isPronoun(last)) return { from: end, to: end + 1, how: 'pronoun' };
-  if (last.classes & (WordClass.conjunction | WordClass.preposition) && !last.capital) return undefined;
+  if (last.classes & (WordClass.conjunction | WordClass.preposition) && !last.capital)
+    return undefined;
   let from = end;
   let hasName = isNameWord(last);
   const floor = Math.max(low, end - longestPhrase);
   while (from > floor) {
     const token = tokens[from - 1]!;
     if (token.kind !== 'word') {
-      if (token.lower === ')' || token.lower === '-' || token.lower === '/' || token.lower === '&') {
+      if (
+        token.lower === ')' ||
+        token.lower === '-' ||
+        token.lower === '/' ||
+        token.lower === '&'
+      ) {
         const opening = token.lower === ')' ? openingOf(tokens, from - 1, low) : from - 1;
         if (opening !== undefined && opening > floor) {
           from = opening;
@@ -108,11 +134,19 @@ function phraseEndingAt(tokens: readonly Token[], end: number, low: number): Sub
     if (token.classes & WordClass.calendar && tokens[from]!.capital) break;
     from--;
   }
-  return { from, to: end + 1, how: headIsName(tokens, from, end + 1, hasName) ? 'named' : 'described' };
+  return {
+    from,
+    to: end + 1,
+    how: headIsName(tokens, from, end + 1, hasName) ? 'named' : 'described',
+  };
 }
 
 /** The noun phrase whose first word is at `start`. */
-function phraseBeginningAt(tokens: readonly Token[], start: number, high: number): Subject | undefined {
+function phraseBeginningAt(
+  tokens: readonly Token[],
+  start: number,
+  high: number,
+): Subject | undefined {
   const first = tokens[start];
   if (first?.kind !== 'word' || start >= high) return undefined;
   if (isPronoun(first)) return { from: start, to: start + 1, how: 'pronoun' };
@@ -132,11 +166,25 @@ function phraseBeginningAt(tokens: readonly Token[], start: number, high: number
       to++;
       continue;
     }
-    if (token.lower === 'of' || token.lower === 'for' || (token.lower === 'and' && tokens[to + 1]?.capital === true)) {
+    if (
+      token.lower === 'of' ||
+      token.lower === 'for' ||
+      (token.lower === 'and' && tokens[to + 1]?.capital === true)
+    ) {
       to++;
       continue;
     }
-    if (token.classes & (WordClass.auxiliary | WordClass.preposition | WordClass.conjunction | WordClass.relative | WordClass.pronoun | WordClass.calendar | WordClass.adverb)) break;
+    if (
+      token.classes &
+      (WordClass.auxiliary |
+        WordClass.preposition |
+        WordClass.conjunction |
+        WordClass.relative |
+        WordClass.pronoun |
+        WordClass.calendar |
+        WordClass.adverb)
+    )
+      break;
     if (token.cue !== undefined && !token.cue.nounToo) break;
     if (/(?:ed|ing)$/u.test(token.lower) && to > start + 1) break;
     // A bare name is complete: what follows it in lower case is the verb.
@@ -144,7 +192,13 @@ function phraseBeginningAt(tokens: readonly Token[], start: number, high: number
     if (token.cue !== undefined && hasName) break;
     to++;
   }
-  while (to > start + 1 && (tokens[to - 1]!.lower === 'of' || tokens[to - 1]!.lower === 'for' || tokens[to - 1]!.lower === 'and')) to--;
+  while (
+    to > start + 1 &&
+    (tokens[to - 1]!.lower === 'of' ||
+      tokens[to - 1]!.lower === 'for' ||
+      tokens[to - 1]!.lower === 'and')
+  )
+    to--;
   return { from: start, to, how: headIsName(tokens, start, to, hasName) ? 'named' : 'described' };
 }
 
@@ -161,7 +215,9 @@ function isRoleContinuation(tokens: readonly Token[], at: number): boolean {
 }
 
 function endsAsAuxiliary(next: Token | undefined): boolean {
-  return next?.kind === 'word' && (next.lower.endsWith('ing') || (next.classes & WordClass.adverb) > 0);
+  return (
+    next?.kind === 'word' && (next.lower.endsWith('ing') || (next.classes & WordClass.adverb) > 0)
+  );
 }
 
 /** A phrase with a name is "named" unless the name only describes: "a spokesman for Mr. Trump", "Trump's campaign manager". */
@@ -169,13 +225,25 @@ function headIsName(tokens: readonly Token[], from: number, to: number, hasName:
   if (!hasName) return false;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (token.classes & WordClass.preposition && !token.capital) return i > from && isNameWord(tokens[i - 1]!);
+    if (token.classes & WordClass.preposition && !token.capital)
+      return i > from && isNameWord(tokens[i - 1]!);
   }
   return isNameWord(tokens[to - 1]!) || tokens[to - 1]!.lower === ')';
 }
 
 function isNameWord(token: Token): boolean {
-  return token.kind === 'word' && token.capital && !(token.classes & (WordClass.calendar | WordClass.determiner | WordClass.pronoun | WordClass.conjunction | WordClass.preposition));
+  return (
+    token.kind === 'word' &&
+    token.capital &&
+    !(
+      token.classes &
+      (WordClass.calendar |
+        WordClass.determiner |
+        WordClass.pronoun |
+        WordClass.conjunction |
+        WordClass.preposition)
+    )
+  );
 }
 
 function isPronoun(token: Token): boolean {
@@ -187,16 +255,40 @@ function isDeterminer(token: Token): boolean {
 }
 
 function isLinking(token: Token): boolean {
-  return token.lower === 'of' || token.lower === 'for' || token.lower === 'to' || token.lower === 'from' || token.lower === 'in' || token.lower === 'at' || token.lower === 'with' || token.lower === 'on' || token.lower === 'by';
+  return (
+    token.lower === 'of' ||
+    token.lower === 'for' ||
+    token.lower === 'to' ||
+    token.lower === 'from' ||
+    token.lower === 'in' ||
+    token.lower === 'at' ||
+    token.lower === 'with' ||
+    token.lower === 'on' ||
+    token.lower === 'by'
+  );
 }
 
 function canHeadPhrase(token: Token): boolean {
-  return token.kind === 'word' && !token.capital && token.classes === 0 && (token.cue === undefined || token.cue.nounToo) || (token.classes & WordClass.title) > 0;
+  return (
+    (token.kind === 'word' &&
+      !token.capital &&
+      token.classes === 0 &&
+      (token.cue === undefined || token.cue.nounToo)) ||
+    (token.classes & WordClass.title) > 0
+  );
 }
 
 function breaksPhrase(token: Token): boolean {
   if (token.capital && token.classes & (WordClass.title | WordClass.determiner)) return false;
-  if (token.classes & (WordClass.conjunction | WordClass.pronoun | WordClass.relative | WordClass.auxiliary | WordClass.adverb)) return true;
+  if (
+    token.classes &
+    (WordClass.conjunction |
+      WordClass.pronoun |
+      WordClass.relative |
+      WordClass.auxiliary |
+      WordClass.adverb)
+  )
+    return true;
   return token.cue !== undefined && !token.cue.nounToo && !token.capital;
 }
 
@@ -204,7 +296,8 @@ function skipAuxiliaries(tokens: readonly Token[], from: number, low: number): n
   let i = from;
   while (i >= low) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || !(token.classes & (WordClass.auxiliary | WordClass.adverb))) return i;
+    if (token.kind !== 'word' || !(token.classes & (WordClass.auxiliary | WordClass.adverb)))
+      return i;
     // "once", "even" and the like are conjunctions as well; before a verb they are adverbs.
     if (token.capital && token.classes & WordClass.auxiliary) return i;
     i--;
@@ -216,7 +309,14 @@ function skipAuxiliaries(tokens: readonly Token[], from: number, low: number): n
 function openingOf(tokens: readonly Token[], close: number, low: number): number | undefined {
   const mark = tokens[close]!;
   if (mark.kind !== 'mark') return undefined;
-  const opener = mark.lower === ')' ? '(' : mark.lower === ']' ? '[' : mark.lower === ',' || mark.lower === '—' || mark.lower === '–' || mark.lower === '-' ? mark.lower : undefined;
+  const opener =
+    mark.lower === ')'
+      ? '('
+      : mark.lower === ']'
+        ? '['
+        : mark.lower === ',' || mark.lower === '—' || mark.lower === '–' || mark.lower === '-'
+          ? mark.lower
+          : undefined;
   if (opener === undefined) return undefined;
   const floor = Math.max(low, close - 40);
   for (let i = close - 1; i >= floor; i--) {
@@ -238,7 +338,13 @@ function nextComma(tokens: readonly Token[], from: number, before: number): numb
 function isLeadIn(token: Token): boolean {
   if (token.kind === 'quoted') return true;
   if (token.kind === 'mark') return true;
-  return token.lower === 'but' || token.lower === 'and' || token.lower === 'yet' || token.lower === 'so' || (token.classes & WordClass.adverb) > 0;
+  return (
+    token.lower === 'but' ||
+    token.lower === 'and' ||
+    token.lower === 'yet' ||
+    token.lower === 'so' ||
+    (token.classes & WordClass.adverb) > 0
+  );
 }
 
 function beginsIntroduction(token: Token, next: Token | undefined): boolean {

@@ -30,7 +30,15 @@ export function tokensOf(text: string, paragraph: Span, quoted: readonly QuotedW
   let at = paragraph.start;
   for (const words of quoted) {
     pushWords(text, at, words.outer.start, tokens);
-    tokens.push({ ...words.outer, kind: 'quoted', lower: '', capital: false, classes: 0, cue: undefined, quoted: words });
+    tokens.push({
+      ...words.outer,
+      kind: 'quoted',
+      lower: '',
+      capital: false,
+      classes: 0,
+      cue: undefined,
+      quoted: words,
+    });
     at = words.outer.end;
   }
   pushWords(text, at, paragraph.end, tokens);
@@ -54,17 +62,20 @@ function endsSentence(text: string, tokens: readonly Token[], i: number): boolea
   const next = tokens[i + 1];
   if (next === undefined) return true;
   if (token.kind === 'mark') {
-    if (token.lower !== '.' && token.lower !== '?' && token.lower !== '!') return false;
-    return next.kind === 'quoted' || (next.kind === 'word' && (next.capital || next.classes > 0 || isDigitAt(text, next.start)) && !isLowerWord(next));
+    return (
+      stops.has(token.lower) &&
+      (next.kind === 'quoted' || (next.kind === 'word' && !isLowerWord(next)))
+    );
   }
-  if (token.kind !== 'quoted') return false;
-  const last = lastMark(text, token.quoted!);
-  if (last === '.' || last === ')') return last === '.' && (next.kind === 'quoted' || (next.kind === 'word' && next.capital && !isAttributionAhead(tokens, i + 1)));
-  if (last === '?' || last === '!' || last === '…' || last === '-' || last === '–' || last === '—') {
-    return next.kind === 'quoted' || (next.kind === 'word' && next.capital && !isAttributionAhead(tokens, i + 1));
-  }
-  return false;
+  if (token.quoted === undefined || !quotedStops.has(lastMark(text, token.quoted))) return false;
+  return (
+    next.kind === 'quoted' ||
+    (next.kind === 'word' && next.capital && !isAttributionAhead(tokens, i + 1))
+  );
 }
+
+const stops: ReadonlySet<string> = new Set('.?!');
+const quotedStops: ReadonlySet<string> = new Set('.?!…-–—');
 
 /** The last mark inside the quoted words; a letter where none is. */
 export function lastMark(text: string, quoted: QuotedWords): string {
@@ -74,15 +85,20 @@ export function lastMark(text: string, quoted: QuotedWords): string {
   return text.charAt(end - 1);
 }
 
+const terminal: ReadonlySet<string> = new Set(['of', 'in', 'on', 'at', 'as', 'during']);
+
 /** `Clinton asked.` after “…?”: a short run of words up to a past or third-person cue verb. */
 function isAttributionAhead(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') return false;
-    if (token.cue?.group === 'speech' && (token.cue.form === 'past' || token.cue.form === 'third')) {
+    if (
+      token.cue?.group === 'speech' &&
+      (token.cue.form === 'past' || token.cue.form === 'third')
+    ) {
       const after = tokens[i + 1];
       // "Clinton asked.": the verb has nothing of its own to report.
-      return after === undefined || after.kind !== 'word' || after.lower === 'of' || after.lower === 'in' || after.lower === 'on' || after.lower === 'at' || after.lower === 'as' || after.lower === 'during';
+      return after?.kind !== 'word' || terminal.has(after.lower);
     }
     if (!token.capital && i > from + 3) return false;
   }
@@ -90,7 +106,11 @@ function isAttributionAhead(tokens: readonly Token[], from: number): boolean {
 }
 
 function isLowerWord(token: Token): boolean {
-  return token.kind === 'word' && !token.capital && !(token.lower.charCodeAt(0) >= 48 && token.lower.charCodeAt(0) <= 57);
+  return (
+    token.kind === 'word' &&
+    !token.capital &&
+    !(token.lower.charCodeAt(0) >= 48 && token.lower.charCodeAt(0) <= 57)
+  );
 }
 
 function isDigitAt(text: string, at: number): boolean {
@@ -109,7 +129,16 @@ function pushWords(text: string, from: number, to: number, tokens: Token[]): voi
     } else {
       if (code > 32 && code !== 0xa0) {
         const lower = text.charAt(i);
-        tokens.push({ start: i, end: i + 1, kind: 'mark', lower, capital: false, classes: 0, cue: undefined, quoted: undefined });
+        tokens.push({
+          start: i,
+          end: i + 1,
+          kind: 'mark',
+          lower,
+          capital: false,
+          classes: 0,
+          cue: undefined,
+          quoted: undefined,
+        });
       }
       i++;
     }
@@ -123,7 +152,17 @@ function wordEnd(text: string, from: number, to: number): number {
     const code = text.charCodeAt(i);
     if (isWordAt(code)) {
       i++;
-    } else if ((code === 0x2d || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x26 || code === 0x5f || code === 0x2c) && i + 1 < to && isWordAt(text.charCodeAt(i + 1))) {
+    } else if (
+      (code === 0x2d ||
+        code === 0x2e ||
+        code === 0x27 ||
+        code === 0x2019 ||
+        code === 0x26 ||
+        code === 0x5f ||
+        code === 0x2c) &&
+      i + 1 < to &&
+      isWordAt(text.charCodeAt(i + 1))
+    ) {
       // "1,200" is one word, "Monday,the" is not.
       if (code === 0x2c && !(isDigitAt(text, i + 1) && isDigitAt(text, i - 1))) break;
       i += 2;
@@ -134,7 +173,13 @@ function wordEnd(text: string, from: number, to: number): number {
   return i;
 }
 
-function pushWord(text: string, start: number, wordEndsAt: number, to: number, tokens: Token[]): void {
+function pushWord(
+  text: string,
+  start: number,
+  wordEndsAt: number,
+  to: number,
+  tokens: Token[],
+): void {
   let end = wordEndsAt;
   let word = text.slice(start, end);
   const owner = ownerMark(word);
@@ -150,9 +195,27 @@ function pushWord(text: string, start: number, wordEndsAt: number, to: number, t
   }
   const first = word.charAt(0);
   const capital = first !== first.toLowerCase() || first === '@';
-  tokens.push({ start, end, kind: 'word', lower, capital, classes: wordClasses(lower), cue: cueForm(lower), quoted: undefined });
+  tokens.push({
+    start,
+    end,
+    kind: 'word',
+    lower,
+    capital,
+    classes: wordClasses(lower),
+    cue: cueForm(lower),
+    quoted: undefined,
+  });
   if (owner > 0) {
-    tokens.push({ start: end, end: end + owner, kind: 'word', lower: "'s", capital: false, classes: wordClasses("'s"), cue: undefined, quoted: undefined });
+    tokens.push({
+      start: end,
+      end: end + owner,
+      kind: 'word',
+      lower: "'s",
+      capital: false,
+      classes: wordClasses("'s"),
+      cue: undefined,
+      quoted: undefined,
+    });
   }
 }
 

@@ -25,7 +25,9 @@ export function wordClasses(lower: string): number {
   return first >= 48 && first <= 57 ? WordClass.number : 0;
 }
 
-const notAdverbs = new Set('family assembly ally italy july supply reply rally monopoly belly bully anomaly'.split(' '));
+const notAdverbs = new Set(
+  'family assembly ally italy july supply reply rally monopoly belly bully anomaly'.split(' '),
+);
 
 const lists: readonly (readonly [number, string])[] = [
   [
@@ -45,7 +47,10 @@ const lists: readonly (readonly [number, string])[] = [
     `and but or nor yet so that because if while when whereas although though unless whether as where
     after before since until once even plus how why what`,
   ],
-  [WordClass.pronoun, `he she they it we i you him them me us this those everyone everybody someone somebody one others another many some nobody`],
+  [
+    WordClass.pronoun,
+    `he she they it we i you him them me us this those everyone everybody someone somebody one others another many some nobody`,
+  ],
   [WordClass.relative, `who which that whom`],
   [
     WordClass.auxiliary,

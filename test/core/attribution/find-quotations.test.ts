@@ -16,16 +16,28 @@ describe('findQuotations', () => {
   it.each([
     ['“We will see,” Khandanian said.', 'Khandanian | said | We will see,'],
     ['"We will see," said the minister.', 'the minister | said | We will see,'],
-    ['‘That’s our members’ choice’, said Simonyan.', 'Simonyan | said | That’s our members’ choice'],
+    [
+      '‘That’s our members’ choice’, said Simonyan.',
+      'Simonyan | said | That’s our members’ choice',
+    ],
     ['« Nous verrons », said Lecornu.', 'Lecornu | said | Nous verrons'],
     ['„Wir werden sehen“, said Baerbock.', 'Baerbock | said | Wir werden sehen'],
     ["'It isn't over,' she said.", "she | said | It isn't over,"],
     ['The ministry said: “No talks are planned.”', 'The ministry | said | No talks are planned.'],
     ['“Yes,” he said, “we will go.”', 'he | said | Yes, / we will go.'],
     ['“Yes,” he said. “We will go.”', 'he | said | Yes, / We will go.'],
-    ['Sargis Khandanian, the chairman of the committee, said “we cannot talk now.”', 'Sargis Khandanian | said | we cannot talk now.'],
-    ['According to the newspaper, “gun laws empower dealers to sell.”', 'the newspaper | According to | gun laws empower dealers to sell.'],
-    ['Putin: “We have no dispute with anyone there”', 'Putin | : | We have no dispute with anyone there'],
+    [
+      'Sargis Khandanian, the chairman of the committee, said “we cannot talk now.”',
+      'Sargis Khandanian | said | we cannot talk now.',
+    ],
+    [
+      'According to the newspaper, “gun laws empower dealers to sell.”',
+      'the newspaper | According to | gun laws empower dealers to sell.',
+    ],
+    [
+      'Putin: “We have no dispute with anyone there”',
+      'Putin | : | We have no dispute with anyone there',
+    ],
   ])('reads %s', (text, line) => {
     expect(found(text)).toEqual([line]);
   });
@@ -37,7 +49,9 @@ describe('findQuotations', () => {
   });
 
   it('ends a mark that never closes with its paragraph', () => {
-    expect(found('She said: “We will go.\n\nThe talks ended.')).toEqual(['She | said | We will go.']);
+    expect(found('She said: “We will go.\n\nThe talks ended.')).toEqual([
+      'She | said | We will go.',
+    ]);
   });
 
   it('takes apostrophes and inch marks for what they are', () => {

@@ -11,7 +11,13 @@ export const accordingTo: Finder = (sentence) => {
   for (let i = sentence.from; i + 2 < sentence.to; i++) {
     if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue;
     const subject = mainSubject(tokens, i + 2, Math.min(sentence.to, i + 16));
-    return quoted.map((index) => ({ quoted: index, cue: { from: i, to: i + 2 }, subject, rank: Rank.accordingTo, by: 'according-to' }));
+    return quoted.map((index) => ({
+      quoted: index,
+      cue: { from: i, to: i + 2 },
+      subject,
+      rank: Rank.accordingTo,
+      by: 'according-to',
+    }));
   }
   return [];
 };

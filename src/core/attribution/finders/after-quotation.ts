@@ -41,14 +41,20 @@ function creditAfter(sentence: Sentence, quoted: number, text: string): Credit |
   for (let verb = start; verb < limit; verb++) {
     const token = tokens[verb]!;
     if (token.kind === 'quoted') return undefined;
-    if (token.cue === undefined || token.cue.form === 'participle' || token.cue.group === 'stance') {
+    if (
+      token.cue === undefined ||
+      token.cue.form === 'participle' ||
+      token.cue.group === 'stance'
+    ) {
       // Without a mark between them, the speaker must follow at once.
       if (!apart && token.kind === 'mark') return undefined;
       continue;
     }
     if (!isVerb(tokens, verb, start) || isPassive(tokens, verb, start)) continue;
     const onlyAdverbs = tokens.slice(start, verb).every((word) => word.classes & WordClass.adverb);
-    const subject = onlyAdverbs ? subjectAfter(tokens, verb, sentence.to) : subjectBefore(tokens, verb, start);
+    const subject = onlyAdverbs
+      ? subjectAfter(tokens, verb, sentence.to)
+      : subjectBefore(tokens, verb, start);
     if (subject === undefined) {
       if (onlyAdverbs) return undefined;
       continue;
@@ -59,7 +65,10 @@ function creditAfter(sentence: Sentence, quoted: number, text: string): Credit |
 }
 
 function separates(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '-');
+  return (
+    token?.kind === 'mark' &&
+    (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '-')
+  );
 }
 
 function onlyQuotedBefore(sentence: Sentence, quoted: number): boolean {

@@ -33,13 +33,24 @@ function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
       if (stance === -1) stance = verb;
       continue;
     }
-    return creditOf(sentence, quoted, verb, introduces(sentence, verb, quoted) ? Rank.introduces : Rank.governs);
+    return creditOf(
+      sentence,
+      quoted,
+      verb,
+      introduces(sentence, verb, quoted) ? Rank.introduces : Rank.governs,
+    );
   }
   return stance === -1 ? undefined : creditOf(sentence, quoted, stance, Rank.stance);
 }
 
 function creditOf({ tokens, from }: Sentence, quoted: number, verb: number, rank: number): Credit {
-  return { quoted, cue: { from: verb, to: verb + 1 }, subject: speakerOf(tokens, verb, from), rank, by: 'before-quotation' };
+  return {
+    quoted,
+    cue: { from: verb, to: verb + 1 },
+    subject: speakerOf(tokens, verb, from),
+    rank,
+    by: 'before-quotation',
+  };
 }
 
 /** True where at most marks, "that" or an object of a word or two stand between verb and quotation. */

@@ -12,7 +12,14 @@ export const colon: Finder = (sentence) => {
   if (quoted === undefined || quoted - from < 2 || quoted - from > 7) return [];
   if (tokens[quoted - 1]!.lower !== ':') return [];
   const name = tokens.slice(from, quoted - 1);
-  if (!name[0]!.capital || !name.every((token) => token.capital || token.kind === 'mark' || token.lower === "'s" || token.lower === 'of')) return [];
+  if (
+    !name[0]!.capital ||
+    !name.every(
+      (token) =>
+        token.capital || token.kind === 'mark' || token.lower === "'s" || token.lower === 'of',
+    )
+  )
+    return [];
   if (name.some((token) => token.cue?.form === 'past')) return [];
   return [
     {

@@ -6,4 +6,10 @@ import { colon } from './colon.ts';
 import { speechNoun } from './speech-noun.ts';
 
 /** One pattern each; ranks decide between their proposals, so the order here means nothing. */
-export const finders: readonly Finder[] = [afterQuotation, beforeQuotation, accordingTo, colon, speechNoun];
+export const finders: readonly Finder[] = [
+  afterQuotation,
+  beforeQuotation,
+  accordingTo,
+  colon,
+  speechNoun,
+];

@@ -18,7 +18,13 @@ export const speechNoun: Finder = (sentence) => {
       if (token.kind !== 'word' || !speechNouns.has(token.lower)) continue;
       const subject = ownerOf(sentence, i);
       if (subject === undefined) continue;
-      credits.push({ quoted, cue: { from: i, to: i + 1 }, subject, rank: Rank.speechNoun, by: 'speech-noun' });
+      credits.push({
+        quoted,
+        cue: { from: i, to: i + 1 },
+        subject,
+        rank: Rank.speechNoun,
+        by: 'speech-noun',
+      });
       break;
     }
   }
@@ -28,14 +34,25 @@ export const speechNoun: Finder = (sentence) => {
 function ownerOf({ tokens, from, to }: Sentence, noun: number): Subject | undefined {
   for (let i = noun - 1; i >= Math.max(from, noun - 3); i--) {
     const token = tokens[i]!;
-    if (token.lower === 'his' || token.lower === 'her' || token.lower === 'their' || token.lower === 'its') return { from: i, to: i + 1, how: 'pronoun' };
+    if (
+      token.lower === 'his' ||
+      token.lower === 'her' ||
+      token.lower === 'their' ||
+      token.lower === 'its'
+    )
+      return { from: i, to: i + 1, how: 'pronoun' };
     if (token.lower === "'s" && i > from) {
       let first = i - 1;
-      while (first > from && tokens[first - 1]!.kind === 'word' && tokens[first - 1]!.capital) first--;
+      while (first > from && tokens[first - 1]!.kind === 'word' && tokens[first - 1]!.capital)
+        first--;
       return { from: first, to: i, how: tokens[i - 1]!.capital ? 'named' : 'described' };
     }
   }
-  if (tokens[noun + 1]?.lower === 'of' || tokens[noun + 1]?.lower === 'by' || tokens[noun + 1]?.lower === 'from') {
+  if (
+    tokens[noun + 1]?.lower === 'of' ||
+    tokens[noun + 1]?.lower === 'by' ||
+    tokens[noun + 1]?.lower === 'from'
+  ) {
     return mainSubject(tokens, noun + 2, Math.min(to, noun + 14));
   }
   return undefined;

@@ -15,7 +15,12 @@ export const carryCredit: Refiner = (statements) => {
     const opensAgain = before !== undefined && goesOn(before, statement);
     if (opensAgain && statement.credit === undefined && before.credit !== undefined) {
       carried[i] = withCreditOf(statement, before, true);
-    } else if (statement.credit === undefined && before?.credit !== undefined && sameParagraph(before, statement) && standsAlone(statement)) {
+    } else if (
+      statement.credit === undefined &&
+      before?.credit !== undefined &&
+      sameParagraph(before, statement) &&
+      standsAlone(statement)
+    ) {
       carried[i] = withCreditOf(statement, before, true);
     } else if (opensAgain) {
       carried[i] = { ...statement, continues: true };
@@ -26,7 +31,10 @@ export const carryCredit: Refiner = (statements) => {
     const statement = carried[i]!;
     const after = carried[i + 1]!;
     if (statement.credit !== undefined || after.credit === undefined) continue;
-    if (goesOn(statement, after) || (sameParagraph(statement, after) && standsAlone(statement) && opensItsSentence(after))) {
+    if (
+      goesOn(statement, after) ||
+      (sameParagraph(statement, after) && standsAlone(statement) && opensItsSentence(after))
+    ) {
       carried[i] = withCreditOf(statement, after, false);
       carried[i + 1] = { ...after, continues: true };
     }
@@ -54,5 +62,11 @@ function opensItsSentence({ sentence, token }: Statement): boolean {
 }
 
 function withCreditOf(statement: Statement, other: Statement, continues: boolean): Statement {
-  return { ...statement, credit: other.credit!, creditTokens: other.creditTokens, carried: true, continues };
+  return {
+    ...statement,
+    credit: other.credit!,
+    creditTokens: other.creditTokens,
+    carried: true,
+    continues,
+  };
 }

@@ -1,0 +1,33 @@
+import { foldWord, nameWords } from './fold-name.ts';
+
+/**
+ * True where two spellings may name one person or body: the same words across transliterations, or
+ * one is the other's surname, first name and surname, or acronym.
+ *
+ *     Pashinian, Nikol Pashinyan → true · Putin, Vladimir Putin → true · CSTO, Collective Security
+ *     Treaty Organization → true · Ilham Aliyev, Heydar Aliyev → false
+ */
+export function sameName(a: string, b: string): boolean {
+  const first = nameWords(a).map(foldWord);
+  const second = nameWords(b).map(foldWord);
+  if (first.length === 0 || second.length === 0) return false;
+  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first];
+  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
+  if (shorter.length === 1)
+    return longer.at(-1) === shorter[0] && (longer.length > 1 || shorter[0] === longer[0]);
+  // Middle names come and go; the surname and what else both give must agree.
+  return shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word));
+}
+
+/** CSTO for the Collective Security Treaty Organization; small words count or not. */
+export function isAcronymOf(acronym: string, name: string): boolean {
+  const letters = acronym.replace(/\./g, '');
+  if (!/^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(letters)) return false;
+  const words = name.split(/[\s-]+/u).filter((word) => word !== '');
+  if (words.length < 2) return false;
+  const capitals = words
+    .filter((word) => /^\p{Lu}/u.test(word) && word !== 'The')
+    .map((word) => word.charAt(0))
+    .join('');
+  return capitals === letters;
+}
