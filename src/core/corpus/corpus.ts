@@ -1,3 +1,4 @@
+import { readSource } from './read-source.ts';
 import type { Source, SourceInput } from './source.ts';
 
 /** The sources a draft is checked against. Immutable: a changed library is another corpus. */
@@ -14,12 +15,4 @@ export function createCorpus(inputs: readonly SourceInput[]): Corpus {
   }
   const sources = [...byId.values()];
   return { sources, source: (id) => byId.get(id) };
-}
-
-function readSource(input: SourceInput): Source {
-  const paragraphs = [...input.text.matchAll(/[^\n]+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return { ...input, paragraphs, furniture: [] };
 }
