@@ -30,6 +30,64 @@ const bundledCorpus: Plugin = {
   },
 };
 
+/**
+ * Parts of vscode-languageclient that speak for features the server does not offer. The client
+ * registers every feature of the protocol, whether its server has it or not; what is named here is
+ * replaced by a feature that does nothing, so that the extension host does not load it.
+ */
+const unusedFeatures = [
+  'callHierarchy',
+  'colorProvider',
+  'declaration',
+  'diagnostic',
+  'documentHighlight',
+  'documentSymbol',
+  'executeCommand',
+  'fileOperations',
+  'foldingRange',
+  'formatting',
+  'implementation',
+  'inlineValue',
+  'linkedEditingRange',
+  'notebook',
+  'reference',
+  'rename',
+  'selectionRange',
+  'semanticTokens',
+  'signatureHelp',
+  'typeDefinition',
+  'typeHierarchy',
+  'workspaceSymbol',
+];
+
+const absentFeature = `
+  class AbsentFeature {
+    fillClientCapabilities() {}
+    initialize() {}
+    clear() {}
+    getState() { return { kind: 'static' }; }
+  }
+  module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' || AbsentFeature });
+`;
+
+const leanClient: Plugin = {
+  name: 'lean-client',
+  setup(build) {
+    const features = new RegExp(
+      `vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${unusedFeatures.join('|')})\\.js$`,
+    );
+    build.onLoad({ filter: features }, () => ({ contents: absentFeature }));
+    const ownHelpers = /^var (__\w+) = \(this && this\.\1\) \|\|[\s\S]*?^\}.*;$/gm;
+    build.onLoad({ filter: /vscode-[\w-]+[\\/]lib[\\/]\w+[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(ownHelpers, ''),
+    }));
+    // Asks whether VS Code is new enough: package.json's engines has already said so.
+    build.onLoad({ filter: /semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
+      contents: 'module.exports = (version) => version;',
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 await bundle({
   ...common,
@@ -65,12 +123,16 @@ await Promise.all([
     ...nodeProgram,
     entryPoints: { extension: 'src/extension/extension.ts' },
     external: ['vscode'],
+    plugins: [leanClient],
+    inject: ['scripts/interop.mjs'],
   }),
   bundle({
     ...webProgram,
     entryPoints: { 'extension-web': 'src/extension/extension-web.ts' },
     format: 'cjs',
     external: ['vscode'],
+    plugins: [leanClient],
+    inject: ['scripts/interop.mjs'],
   }),
 ]);
 if (!process.argv.includes('--no-types')) {

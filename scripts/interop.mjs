@@ -1,0 +1,25 @@
+/**
+ * The helpers that TypeScript writes into the head of every CommonJS file it compiles, once for all
+ * of them: the build takes them out of the language client's files and puts this in their place.
+ */
+export function __createBinding(target, module, name, as = name) {
+  Object.defineProperty(target, as, { enumerable: true, get: () => module[name] });
+}
+
+export function __exportStar(module, exports) {
+  for (const name in module) {
+    if (name !== 'default' && !Object.hasOwn(exports, name)) __createBinding(exports, module, name);
+  }
+}
+
+export function __importStar(module) {
+  if (module?.__esModule) return module;
+  const namespace = { default: module };
+  // One by one and unread: an editor's API may refuse the reading of what is not to be had.
+  for (const name in module) if (name !== 'default') __createBinding(namespace, module, name);
+  return namespace;
+}
+
+export function __importDefault(module) {
+  return module?.__esModule ? module : { default: module };
+}
