@@ -1,5 +1,10 @@
 import type { CompletionItem, Connection } from 'vscode-languageserver';
-import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { renderExcerpt } from '../core/corpus/excerpt.ts';
 import { referenceOf } from '../core/corpus/reference.ts';
 import { completionsAt } from '../core/features/completions.ts';
@@ -8,15 +13,25 @@ import { escapeMarkdown } from '../core/text/markdown.ts';
 import { textOf } from '../core/text/span.ts';
 import type { Drafts, OpenDraft } from './drafts.ts';
 import { rangeOf } from './positions.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Marks that open a quotation, the at-sign of a citation, and the space after each word of a quotation. */
 export const triggerCharacters = ['“', '"', '‘', "'", '«', '„', '@', ' '];
 
-export function registerCompletion(connection: Connection, drafts: Drafts): void {
-  connection.onCompletion(({ textDocument, position }) => {
+export function registerCompletion(
+  connection: Connection,
+  drafts: Drafts,
+  workspace: Workspace,
+): void {
+  connection.onCompletion(({ textDocument, position, context }) => {
     const draft = drafts.read(textDocument.uri);
     if (!draft) return null;
-    const completions = completionsAt({ ...draft, offset: draft.document.offsetAt(position) });
+    const completions = completionsAt({
+      ...draft,
+      offset: draft.document.offsetAt(position),
+      style: workspace.houseStyle,
+      asked: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
+    });
     if (!completions) return null;
     return {
       isIncomplete: true,

@@ -92,7 +92,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
   drafts.onChange(sendStatus);
 
   registerHover(connection, drafts);
-  registerCompletion(connection, drafts);
+  registerCompletion(connection, drafts, workspace);
   registerCodeActions(connection, drafts);
   registerLinks(connection, drafts);
   registerSources(connection, library);

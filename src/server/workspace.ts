@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import type { HouseStyle } from '../core/attribution/compose-quotation.ts';
 import type { FindingCode } from '../core/checks/finding.ts';
 import type { InitializationOptions, Settings } from './protocol.ts';
 import { defaultSettings, parseSettings } from './settings.ts';
@@ -27,6 +28,11 @@ export class Workspace {
     this.#options = options;
     this.#folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
     this.settings = parseSettings(options.settings);
+  }
+
+  get houseStyle(): HouseStyle {
+    const { quoteMarks, completion } = this.settings;
+    return { quoteMarks, ...completion };
   }
 
   get canRegisterConfiguration(): boolean {

@@ -37,7 +37,8 @@ export function composeQuotation(
   { mark, before, after }: PlaceInSentence,
   style: HouseStyle,
 ): string {
-  const attributed = style.insertAttribution && speaker !== undefined && opensSentence(before, after);
+  const attributed =
+    style.insertAttribution && speaker !== undefined && opensSentence(before, after);
   const printed = style.quoteMarks === 'straight' ? straightened(words) : words;
   const close = closingMark(mark) ?? mark;
   const cited = style.insertCitation && !/^\s*\[[^\]]*@/u.test(after) ? ` [@${source}]` : '';

@@ -1,3 +1,4 @@
+import { suggestQuotations } from '../anchoring/suggest-quotations.ts';
 import { composeQuotation } from '../attribution/compose-quotation.ts';
 import type { HouseStyle } from '../attribution/compose-quotation.ts';
 import { closingMarkAfter, openQuotationAt } from '../attribution/open-quotation.ts';
@@ -7,7 +8,6 @@ import { bylineOf } from '../corpus/reference.ts';
 import type { Passage } from '../corpus/source.ts';
 import { contains, shift, spanOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import type { Suggestion, SuggestionQuery } from './suggestion.ts';
 
 /** One thing to insert at the cursor. */
 export interface Completion {
@@ -29,7 +29,6 @@ export interface CompletionRequest {
   readonly style: HouseStyle;
   /** The writer asked for it; otherwise words of a finished quotation are left in peace. */
   readonly asked: boolean;
-  readonly suggest: (query: SuggestionQuery) => Suggestion[];
 }
 
 /** What can be completed at the cursor; undefined where completion has nothing to offer at all. */
@@ -41,12 +40,12 @@ export function completionsAt(request: CompletionRequest): Completion[] | undefi
 const quotationsOffered = 30;
 
 function quotations(request: CompletionRequest): Completion[] | undefined {
-  const { reading, corpus, style, suggest } = request;
+  const { reading, corpus, style } = request;
   const open = openQuotation(request);
   if (!open) return undefined;
   const { text } = reading.draft;
   const { words, place, before } = open;
-  const suggestions = suggest({
+  const suggestions = suggestQuotations(corpus, {
     typed: text.slice(words.start, request.offset).trimStart(),
     before,
     limit: quotationsOffered,
@@ -69,7 +68,9 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
 
 /** The quotation that is open at the cursor: the stretch to replace, and where it stands in its sentence. */
 function openQuotation({ reading, offset, asked }: CompletionRequest) {
-  const block = reading.blocks.find(({ block: { span } }) => contains(span, spanOf(offset, offset)));
+  const block = reading.blocks.find(({ block: { span } }) =>
+    contains(span, spanOf(offset, offset)),
+  );
   if (!block) return undefined;
   const { prose, span } = block.block;
   const at = offset - span.start;
