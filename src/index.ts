@@ -12,5 +12,6 @@ export { findingCodes } from './core/checks/finding.ts';
 export { createCorpus } from './core/corpus/corpus.ts';
 export { findQuotations } from './core/attribution/index.ts';
 export { splitSentences } from './core/text/sentences.ts';
+export { findTimes } from './core/time/find-times.ts';
 export { checkDraft } from './core/language-service.ts';
 export { suggestQuotations } from './core/anchoring/suggest-quotations.ts';

@@ -1,0 +1,43 @@
+import { holidays } from '../lexicon.ts';
+import type { Mention } from '../meaning.ts';
+import { follows, isCapitalised, isSmallWord, nextWord, wordAt, type Tokens } from '../tokens.ts';
+import { directionBefore } from './calendar-date.ts';
+import { yearNumber } from './numbers.ts';
+
+/** "Christmas Eve", "Thanksgiving 2013", "last Easter"; silent on "Christmas trees". `at` is the first word. */
+export function findHoliday(tokens: Tokens, at: number): Mention | undefined {
+  if (!isCapitalised(tokens, at)) return undefined;
+  for (const { name, dayIn } of holidays) {
+    if (!name.every((word, offset) => matches(tokens, at, offset, word))) continue;
+    const end = at + name.length - 1;
+    const year = follows(tokens, end) ? yearNumber(tokens, end + 1) : undefined;
+    if (year !== undefined)
+      return { first: at, last: end + 1, meaning: { kind: 'holiday', dayIn, year } };
+    if (isAdjective(tokens, end)) return undefined;
+    const direction = directionBefore(tokens, at);
+    return direction
+      ? {
+          first: direction.first,
+          last: end,
+          meaning: { kind: 'holiday', dayIn, direction: direction.direction },
+        }
+      : { first: at, last: end, meaning: { kind: 'holiday', dayIn } };
+  }
+  return undefined;
+}
+
+function matches(tokens: Tokens, at: number, offset: number, word: string): boolean {
+  const found = wordAt(tokens, at + offset).replace(/'$/, '');
+  return found === word && (offset === 0 || follows(tokens, at + offset - 1));
+}
+
+function isAdjective(tokens: Tokens, at: number): boolean {
+  return (
+    follows(tokens, at) &&
+    !/day$|eve$/.test(wordAt(tokens, at)) &&
+    isSmallWord(tokens, at + 1) &&
+    /s$|tree|dinner|market|party|season|holiday|weekend|egg|bonus|story|carol|meal/.test(
+      nextWord(tokens, at),
+    )
+  );
+}
