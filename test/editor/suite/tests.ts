@@ -1,11 +1,140 @@
 /** What must hold inside the editor: each registration of the extension reaches its twin in core. */
 import * as vscode from 'vscode';
+import { diagnosticsOn, findingsOn, openDraft, rangeOf, rewrite, stet, until } from './drafts.ts';
+import { equal, match } from './expect.ts';
+
+const VERBATIM =
+  '“The CSTO’s mission is to defend its member states from external threats,” Putin said.';
+const ALTERED = VERBATIM.replace('external', 'internal');
 
 export const tests: Readonly<Record<string, () => Promise<void>>> = {
-  'activates on a Markdown document': async () => {
-    await vscode.workspace.openTextDocument({ language: 'markdown', content: 'A draft.' });
-    const extension = vscode.extensions.getExtension('stet.stet');
-    if (extension === undefined) throw new Error('the extension is not there');
-    await extension.activate();
+  'loads the bundled articles and the writer’s own sources': async () => {
+    await openDraft('A draft.');
+    const { status, onStatus } = await stet();
+    const library = await until('the library is loaded', onStatus, () => {
+      const now = status()?.library;
+      return now?.loading === false && now.sources > 5 ? now : undefined;
+    });
+    equal(library, { sources: 6, problems: 0, loading: false });
+  },
+
+  'flags the words of a quotation that differ from its source': async () => {
+    equal(await findingsOn(await openDraft(ALTERED)), ['misquotation: internal']);
+  },
+
+  'leaves a verbatim quotation alone': async () => {
+    equal(await findingsOn(await openDraft(VERBATIM)), []);
+  },
+
+  'checks against the writer’s own sources': async () => {
+    const draft = await openDraft('“The bridge will open in the spring,” Petrosyan said.');
+    equal(await findingsOn(draft), []);
+  },
+
+  'takes a finding away when its words are corrected, and brings it back': async () => {
+    const draft = await openDraft(VERBATIM);
+    equal(await findingsOn(draft), []);
+    await rewrite(draft, 'external', 'internal');
+    equal(await findingsOn(draft), ['misquotation: internal']);
+    await rewrite(draft, 'internal', 'external');
+    equal(await findingsOn(draft), []);
+  },
+
+  'links a finding to the passage that speaks against it': async () => {
+    const [finding] = await diagnosticsOn(await openDraft(ALTERED));
+    const place = finding?.relatedInformation?.[0]?.location;
+    if (place === undefined) throw new Error('no related information');
+    const source = await vscode.workspace.openTextDocument(place.uri);
+    match(source.getText(place.range), /external threats/u);
+  },
+
+  'offers a fix that uses the source’s words': async () => {
+    const draft = await openDraft(ALTERED);
+    await diagnosticsOn(draft);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.uri,
+      rangeOf(draft, 'internal'),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const edit = actions.find((action) => action.edit !== undefined)?.edit;
+    if (edit === undefined) throw new Error('no fix among ' + actions.map((a) => a.title).join());
+    await vscode.workspace.applyEdit(edit);
+    equal(draft.getText(), VERBATIM);
+    equal(await findingsOn(draft), []);
+  },
+
+  'shows on a quotation where it stands': async () => {
+    const draft = await openDraft(VERBATIM);
+    await diagnosticsOn(draft);
+    match(
+      await hoverAt(draft, 'defend its member'),
+      /Oragark[\s\S]*external threats|external threats[\s\S]*Oragark/u,
+    );
+  },
+
+  'shows on a citation key what it stands for': async () => {
+    const draft = await openDraft(VERBATIM.replace('.', ' [@oragark-2024-11-28].'));
+    await diagnosticsOn(draft);
+    match(await hoverAt(draft, 'oragark-2024'), /Oragark/u);
+  },
+
+  'offers a speaker’s quotations after an opening mark': async () => {
+    const draft = await openDraft('Putin said “');
+    await diagnosticsOn(draft);
+    const offered = await completionsAfter(draft, 'said “');
+    if (offered.length === 0) throw new Error('nothing is offered');
+    for (const { detail, label } of offered)
+      match(`${JSON.stringify(label)} ${detail ?? ''}`, /Putin/u);
+  },
+
+  'offers citation keys after an at sign': async () => {
+    const draft = await openDraft('He said so [@ora');
+    await diagnosticsOn(draft);
+    const labels = (await completionsAfter(draft, '[@ora')).map(labelOf);
+    if (!labels.includes('oragark-2024-11-28'))
+      throw new Error(`offered: ${JSON.stringify(labels)}`);
+  },
+
+  'opens a source beside the draft': async () => {
+    const draft = await openDraft(VERBATIM);
+    await diagnosticsOn(draft);
+    await vscode.commands.executeCommand('stet.openSource', { id: 'oragark-2024-11-28' });
+    const editor = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.scheme === 'stet-source',
+    );
+    if (editor === undefined) throw new Error('no source is shown');
+    match(editor.document.getText(), /external threats/u);
+    equal(editor.viewColumn, vscode.ViewColumn.Two);
   },
 };
+
+async function hoverAt(draft: vscode.TextDocument, words: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    draft.uri,
+    rangeOf(draft, words).start,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n');
+}
+
+async function completionsAfter(
+  draft: vscode.TextDocument,
+  words: string,
+): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    draft.uri,
+    rangeOf(draft, words).end,
+    words.at(-1),
+  );
+  // Words of the document are offered by the editor itself.
+  return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+}
+
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
+}

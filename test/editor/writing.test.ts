@@ -1,0 +1,92 @@
+/** Writes into a real window by keys and mouse, and looks at what the writer sees. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/host/chromium.mts';
+import type { Host } from '../../scripts/host/host.mts';
+import { Workbench } from '../../scripts/host/workbench.mts';
+import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+
+const VERBATIM =
+  '“The CSTO’s mission is to defend its member states from external threats,” Putin said.';
+const WRONG_DAY = 'The offensive that Azerbaijan launched on September 18 ended with its takeover.';
+
+/** Conditions are asked again until they hold; a busy machine takes its time. */
+const patiently = { timeout: 30_000, interval: 100 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each(hostKinds)('a writer $name', (kind) => {
+  let host: Host;
+  let bench: Workbench;
+  beforeAll(async () => {
+    host = await kind.start({
+      workspace: workspaceWith({ 'draft.md': '# Draft\n' }),
+      openFile: 'draft.md',
+    });
+    bench = await Workbench.open(browser, host);
+    await bench.editor.locator('.view-line').first().waitFor();
+  });
+  afterAll(() => host.close());
+
+  const underlined = (count: number) =>
+    expect.poll(() => bench.underlines.count(), patiently).toBe(count);
+
+  it('sees a wrong day underlined while typing, and the line go when it is right', async () => {
+    await bench.rewrite('');
+    await bench.type(WRONG_DAY);
+    await underlined(1);
+    await bench.doubleClickOn('18');
+    await bench.type('19');
+    await underlined(0);
+    await bench.doubleClickOn('19');
+    await bench.type('18');
+    await underlined(1);
+  });
+
+  it('corrects the day with a quick fix', async () => {
+    await bench.rewrite(WRONG_DAY);
+    await underlined(1);
+    await bench.quickFix('18', /September 19/);
+    await expect
+      .poll(() => bench.visibleText(), patiently)
+      .toContain('launched on September 19 ended');
+    await underlined(0);
+  });
+
+  it('accepts one of Putin’s quotations after an opening mark, and nothing is found in it', async () => {
+    await bench.rewrite('');
+    await bench.type('Putin said “');
+    const suggestion = bench.suggestions.first();
+    await suggestion.waitFor();
+    expect(await suggestion.textContent()).toContain('Putin');
+    await bench.page.keyboard.press('Enter');
+    await expect.poll(() => bench.visibleText(), patiently).toMatch(/^Putin said “.+”/);
+    // A finding further down proves that the check of this very text has arrived.
+    await bench.type(`\n\n${WRONG_DAY}`);
+    await underlined(1);
+  });
+
+  it('reads in a hover where a quotation stands', async () => {
+    await bench.rewrite(VERBATIM);
+    await expect
+      .poll(async () => {
+        const hover = await bench.hoverOver('defend its member');
+        return hover.textContent();
+      }, patiently)
+      .toMatch(/Oragark/);
+  });
+
+  it('opens the source beside the draft', async () => {
+    await bench.rewrite(VERBATIM);
+    await bench.command('Stet: Open Source Beside Draft');
+    await bench.pick('Oragark');
+    await expect
+      .poll(() => bench.page.locator('.editor-group-container').count(), patiently)
+      .toBe(2);
+    await bench.page.locator('.view-line', { hasText: 'external threats' }).nth(1).waitFor();
+  });
+});
