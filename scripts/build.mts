@@ -13,11 +13,11 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Puts the files of corpus/ in the place of the empty list that src/server/bundled-corpus.ts holds. */
+/** Puts the files of corpus/ in the place of the empty list that src/sources/bundled-corpus.ts holds. */
 const bundledCorpus: Plugin = {
   name: 'bundled-corpus',
   setup(build) {
-    build.onLoad({ filter: /[\/]server[\/]bundled-corpus\.ts$/ }, () => {
+    build.onLoad({ filter: /[\\/]sources[\\/]bundled-corpus\.ts$/ }, () => {
       const names = existsSync('corpus')
         ? readdirSync('corpus').filter((name) => name.endsWith('.md') && name !== 'README.md')
         : [];

@@ -1,6 +1,6 @@
 import { createConnection } from 'vscode-languageserver/browser';
 import type { MessageReader, MessageWriter } from 'vscode-languageserver/browser';
-import { bundledCorpus } from './bundled-corpus.ts';
+import { bundledCorpus } from '../sources/bundled-corpus.ts';
 import { createServer } from './server.ts';
 
 /** The server over any pair of reader and writer: a worker's, or one in memory inside the extension's own worker. */

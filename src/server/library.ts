@@ -1,18 +1,17 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { createCorpus } from '../core/corpus/corpus.ts';
+import { collectSources } from '../sources/collect-sources.ts';
+import { isSourceFileName, readSourceFile } from '../sources/read-source-file.ts';
+import type { SourceFile, SourceProblem } from '../sources/read-source-file.ts';
 import type { LibraryFiles } from './files.ts';
 import type { ServerHost } from './host.ts';
 import type { Settings, StatusParams } from './protocol.ts';
-import { readSourceFile } from './read-source-file.ts';
-import type { SourceFile } from './read-source-file.ts';
 
 /** How many files are read at a time: enough to keep a disk busy, few enough for a browser's file system. */
 const readsAtOnce = 16;
 
 /** Saving several files, or a checkout, comes as many events within this time and is read once. */
 const settleMs = 120;
-
-const sourceFile = /\.(?:md|txt)$/iu;
 
 /** What a library says of itself where it cannot be read: to a log, never as an exception. */
 interface Log {
@@ -29,6 +28,7 @@ export class Library {
   readonly #log: Log;
   readonly #readings = new Map<string, SourceFile>();
   readonly #listeners: (() => void)[] = [];
+  #problems = new Map<string, SourceProblem[]>();
   #bundled: readonly SourceFile[] = [];
   #folders: readonly string[] = [];
   #corpus: Corpus = createCorpus([]);
@@ -64,7 +64,7 @@ export class Library {
 
   /** The problems of each source file that has been read, empty where there are none. */
   *problems(): Iterable<[uri: string, problems: SourceFile['problems']]> {
-    for (const [uri, reading] of this.#readings) yield [uri, reading.problems];
+    for (const uri of this.#readings.keys()) yield [uri, this.#problems.get(uri) ?? []];
   }
 
   status(): StatusParams['library'] {
@@ -104,7 +104,7 @@ export class Library {
       ...known.filter((other) => isBelow(uri, other)),
     ]);
     this.#changed.clear();
-    const readings = await this.#readAll(changed.filter((uri) => sourceFile.test(uri)));
+    const readings = await this.#readAll(changed.filter((uri) => isSourceFileName(fileName(uri))));
     if (generation !== this.#generation) return;
     for (const uri of changed) {
       const reading = readings.get(uri);
@@ -116,9 +116,16 @@ export class Library {
 
   #rebuild(): void {
     // In order of URI, so that of two sources with one id the same one counts after every change.
-    const own = [...this.#readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
-    const inputs = [...this.#bundled, ...own].flatMap((file) => file.source ?? []);
-    this.#corpus = createCorpus(inputs);
+    const own = [...this.#readings].sort(([a], [b]) => (a < b ? -1 : 1));
+    const { sources, problems } = collectSources([
+      ...this.#bundled.map((file) => ({ ...file, name: 'the bundled corpus' })),
+      ...own.map(([uri, file]) => ({ ...file, name: uri, shownAs: fileName(uri) })),
+    ]);
+    this.#corpus = createCorpus(sources);
+    this.#problems = new Map();
+    for (const { name, ...problem } of problems) {
+      this.#problems.set(name, [...(this.#problems.get(name) ?? []), problem]);
+    }
     for (const listener of this.#listeners) listener();
   }
 
@@ -132,7 +139,7 @@ export class Library {
   async #list(folder: string): Promise<string[]> {
     try {
       const uris = await this.#files.list(folder);
-      return uris.filter((uri) => sourceFile.test(uri));
+      return uris.filter((uri) => isSourceFileName(fileName(uri)));
     } catch (error) {
       this.#log.warn(`listing the sources in ${folder}: ${String(error)}`);
       return [];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { bundledCorpus } from './bundled-corpus.ts';
+import { bundledCorpus } from '../sources/bundled-corpus.ts';
 import { diskFiles } from './disk-files.ts';
 import { createServer } from './server.ts';
 
