@@ -90,7 +90,7 @@ describe('citations', () => {
   it('show the reference on hover', async () => {
     await start();
     await client.open('draft.md', 'The bridge will wait [@gazette-2024-03-05].');
-    expect(await client.hover('draft.md', '@gazette')).toContain('gazette');
+    expect(await client.hover('draft.md', '@gazette')).toContain('The Gazette');
   });
 
   it('lead to their source, as given', async () => {
