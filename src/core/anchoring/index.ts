@@ -1,0 +1,13 @@
+export {
+  isFaithful,
+  matchQuotation,
+  type Fidelity,
+  type MatchOptions,
+  type QuotationMatch,
+  type SourceMatch,
+} from './match-quotation.ts';
+export type { PieceMatch } from './match-piece.ts';
+export type { WordDifference } from './word-difference.ts';
+export { isFunctionWord } from './sense-words.ts';
+export { lostSense, restoresSense, type LostSense } from './lost-sense.ts';
+export { anchorSelector, describeSpan, type TextQuoteSelector } from './text-quote-selector.ts';

@@ -1,0 +1,109 @@
+import type { Quotation } from '../attribution/quotation.ts';
+import { quotationsIn } from '../corpus/readings.ts';
+import type { Source } from '../corpus/source.ts';
+import type { Span } from '../text/span.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { spokenWords } from './spoken-words.ts';
+
+/**
+ * The words of a source's paragraphs in one row, each with what a comparison must know of it. All
+ * lists are as long as `keys`.
+ */
+export interface SourceWords {
+  readonly source: Source;
+  readonly quotations: readonly Quotation[];
+  readonly keys: readonly string[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** The number of the source's quotation the word stands in, -1 for the article's own words. */
+  readonly quotation: readonly number[];
+  /** The number of its sentence. */
+  readonly sentence: readonly number[];
+  /** 1 for words that the source itself put in square brackets: its own insertion into the speech. */
+  readonly bracketed: readonly number[];
+  /**
+   * Where a new part of a quotation begins, the index of the last word of the part before it, plus
+   * one: the words between ("he said") are no part of the speech. -1 elsewhere.
+   */
+  readonly resumes: readonly number[];
+}
+
+const read = new WeakMap<Source, SourceWords>();
+
+/** Read once for each source and kept beside it. */
+export function sourceWords(source: Source): SourceWords {
+  let words = read.get(source);
+  if (!words) {
+    words = readSourceWords(source);
+    read.set(source, words);
+  }
+  return words;
+}
+
+/** The words that overlap a span, as a half-open range of indexes. */
+export function wordsAt(words: SourceWords, span: Span): { from: number; to: number } {
+  const from = firstAtLeast(words.end, span.start + 1);
+  return { from, to: Math.max(from, firstAtLeast(words.start, span.end)) };
+}
+
+/** The span of the words from `from` up to `to`; empty, at the end of the word before, where there are none. */
+export function spanOfWords(words: SourceWords, from: number, to: number): Span {
+  if (to > from) return { start: words.start[from]!, end: words.end[to - 1]! };
+  const place = words.end[from - 1] ?? words.start[from] ?? 0;
+  return { start: place, end: place };
+}
+
+function readSourceWords(source: Source): SourceWords {
+  const quotations = quotationsIn(source);
+  const row = {
+    keys: [] as string[],
+    start: [] as number[],
+    end: [] as number[],
+    quotation: [] as number[],
+    sentence: [] as number[],
+    bracketed: [] as number[],
+    resumes: [] as number[],
+  };
+  const parts = quotations
+    .flatMap(({ parts }, quotation) => parts.map((span) => ({ span, quotation })))
+    .sort((a, b) => a.span.start - b.span.start);
+  const lastOf = new Map<number, number>();
+  let part = 0;
+  let sentences = 0;
+  for (const paragraph of source.paragraphs) {
+    const text = source.text.slice(paragraph.start, paragraph.end);
+    const ends = splitSentences(text).map(({ end }) => end);
+    let sentence = 0;
+    for (const word of spokenWords(text)) {
+      const start = paragraph.start + word.start;
+      while ((ends[sentence] ?? Infinity) <= word.start) sentence++;
+      while (part < parts.length && parts[part]!.span.end <= start) part++;
+      const within = parts[part];
+      const quotation = within && within.span.start <= start ? within.quotation : -1;
+      const at = row.keys.length;
+      const before = quotation === -1 ? undefined : lastOf.get(quotation);
+      row.resumes.push(before !== undefined && before < at - 1 ? before + 1 : -1);
+      if (quotation !== -1) lastOf.set(quotation, at);
+      row.keys.push(word.key);
+      row.start.push(start);
+      row.end.push(paragraph.start + word.end);
+      row.quotation.push(quotation);
+      row.sentence.push(sentences + sentence);
+      row.bracketed.push(word.bracketed ? 1 : 0);
+    }
+    sentences += ends.length + 1;
+  }
+  return { source, quotations, ...row };
+}
+
+/** The first index whose value is at least `value`, in an ascending list. */
+function firstAtLeast(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
