@@ -3,6 +3,7 @@ import type { Quotation } from './attribution/index.ts';
 import type { BlockReading, DraftReading } from './checks/check.ts';
 import type { Block, Draft, ParsedDraft } from './draft/draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
+import { proseOf } from './draft/prose.ts';
 import { splitSentences } from './text/sentences.ts';
 import { shift } from './text/span.ts';
 
@@ -27,15 +28,6 @@ function quotationsIn(draft: ParsedDraft): Quotation[] {
     paragraphs: draft.blocks.map(({ span }) => span),
     blockQuotations: blockQuotations.map(({ span }) => span),
   });
-}
-
-/** The draft with everything that is not prose blanked, offset for offset. */
-function proseOf({ text, blocks }: ParsedDraft): string {
-  let prose = '';
-  for (const block of blocks) {
-    prose += text.slice(prose.length, block.span.start).replace(/[^\n]/g, ' ') + block.prose;
-  }
-  return prose;
 }
 
 function byBlock(

@@ -1,7 +1,18 @@
 import type { Check } from './check.ts';
+import { citationMismatch } from './citation-mismatch.ts';
+import { misattribution } from './misattribution.ts';
+import { misquotation } from './misquotation.ts';
+import { quotationOutOfContext } from './quotation-out-of-context.ts';
+import { unverifiedQuotation } from './unverified-quotation.ts';
 
 /**
  * The checks, in the order in which they speak where two findings start at the same place:
  * what is quoted before what is cited before what is claimed.
  */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  misquotation,
+  misattribution,
+  quotationOutOfContext,
+  unverifiedQuotation,
+  citationMismatch,
+];

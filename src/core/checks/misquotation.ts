@@ -1,0 +1,109 @@
+import { isFaithful, type SourceMatch, type WordDifference } from '../anchoring/index.ts';
+import type { Span } from '../text/span.ts';
+import type { Check } from './check.ts';
+import type { Finding, Fix } from './finding.ts';
+import { isSomeoneElses } from './speakers.ts';
+import { evidenceOf, verifications, type Verification } from './verification.ts';
+
+/**
+ * Words inside quotation marks are the speaker's own: where a passage is certainly the source of a
+ * quotation and some words differ, each altered stretch is a finding. What quoting permits
+ * (typography, ellipsis, brackets, a part of a speech) is none.
+ */
+export const misquotation: Check = {
+  codes: ['misquotation'],
+  checkBlock: (block, reading, corpus) =>
+    verifications(block, reading, corpus).flatMap(alterations),
+};
+
+function alterations(verification: Verification): Finding[] {
+  const { best, rival } = verification.match;
+  if (!best || isFaithful(best) || best.fidelity === 'other-words') return [];
+  if (isSomeoneElses(verification, best)) return [];
+  return best.differences.map((difference) => alteration(verification, best, rival, difference));
+}
+
+function alteration(
+  { prose }: Verification,
+  best: SourceMatch,
+  rival: SourceMatch | undefined,
+  difference: WordDifference,
+): Finding {
+  const other = rival?.differences.find(
+    ({ around }) => around.start < difference.around.end && difference.around.start < around.end,
+  );
+  return {
+    code: 'misquotation',
+    severity: rival ? 'warning' : 'error',
+    span: placeOf(difference, prose),
+    message: messageOf(difference, best, rival, prose),
+    expected: [difference.expected, ...(other ? [other.expected] : [])],
+    evidence: [
+      ...evidenceOf(best, 'contradicts'),
+      ...(rival ? evidenceOf(rival, 'contradicts') : []),
+    ],
+    fixes: [fixOf(difference, best, prose)],
+  };
+}
+
+/** Dropped words leave no word to underline: the finding stands on the two words they are missing between. */
+function placeOf({ kind, span, around }: WordDifference, prose: string): Span {
+  if (kind !== 'dropped') return span;
+  return around.end > around.start
+    ? around
+    : { start: span.start, end: Math.min(prose.length, span.start + 1) };
+}
+
+const nouns = { negation: 'Negation', number: 'Number', name: 'Name', word: 'Words' } as const;
+
+function messageOf(
+  { kind, about, span, expected }: WordDifference,
+  best: SourceMatch,
+  rival: SourceMatch | undefined,
+  prose: string,
+): string {
+  const written = prose.slice(span.start, span.end);
+  const source = best.source.id;
+  const what = nouns[about];
+  const said =
+    kind === 'replaced'
+      ? `${what} altered in this quotation: “${written}” stands where ${source} has “${expected}”.`
+      : kind === 'added'
+        ? `${what} added to this quotation: ${source} does not have “${written}” here.`
+        : `${what} missing from this quotation: ${source} has “${expected}” here.`;
+  return rival
+    ? `${said} A passage of ${rival.source.id} comes as near: it is not certain which is quoted.`
+    : said;
+}
+
+function fixOf(
+  { kind, span, expected }: WordDifference,
+  { source }: SourceMatch,
+  prose: string,
+): Fix {
+  switch (kind) {
+    case 'replaced':
+      return {
+        title: `Use the words of ${source.id}: “${expected}”`,
+        edits: [{ span, text: expected }],
+      };
+    case 'dropped':
+      return {
+        title: `Restore “${expected}” from ${source.id}`,
+        edits: [{ span, text: ` ${expected}` }],
+      };
+    case 'added':
+      return {
+        title: `Remove “${prose.slice(span.start, span.end)}”`,
+        edits: [{ span: withOneSpace(span, prose), text: '' }],
+      };
+  }
+}
+
+/** The words and the space that parted them from the next word, or from the last one before the closing mark. */
+function withOneSpace({ start, end }: Span, prose: string): Span {
+  const after = /^[,;:]?\s+(?=[\p{L}\p{N}])/u.exec(prose.slice(end, end + 8));
+  if (after) return { start, end: end + after[0].length };
+  const before = /[\s,]+$/u.exec(prose.slice(Math.max(0, start - 8), start));
+  return { start: start - (before?.[0].length ?? 0), end };
+}

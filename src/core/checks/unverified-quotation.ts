@@ -1,0 +1,105 @@
+import {
+  isFaithful,
+  isFunctionWord,
+  matchQuotation,
+  type SourceMatch,
+} from '../anchoring/index.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { contains, type Span } from '../text/span.ts';
+import { words } from '../text/words.ts';
+import type { Check } from './check.ts';
+import type { Finding } from './finding.ts';
+import { isSomeoneElses } from './speakers.ts';
+import { evidenceOf, verifications, wholeOf, type Verification } from './verification.ts';
+
+/**
+ * A quotation that no source has. That is no evidence against it, only none for it: the finding says
+ * what was looked for and not found. Short fragments are words anyone may have used; words at arm's
+ * length and titles are not quotations at all.
+ */
+export const unverifiedQuotation: Check = {
+  codes: ['unverified-quotation'],
+  checkBlock: (block, reading, corpus) =>
+    corpus.sources.length === 0
+      ? []
+      : verifications(block, reading, corpus).flatMap((verification) =>
+          unverified(verification, corpus),
+        ),
+};
+
+function unverified(verification: Verification, corpus: Corpus): Finding[] {
+  const { quotation, match, prose } = verification;
+  const { best } = match;
+  if (best && isFaithful(best)) return [];
+  const isPassage =
+    best !== undefined && best.fidelity !== 'other-words' && !isSomeoneElses(verification, best);
+  const spans = isPassage
+    ? best.missing
+        .filter((span) => !isElsewhere(span, prose, corpus))
+        .map((span) => grown(span, quotation.parts))
+    : quotation.parts.slice(0, 1).map(({ start }) => ({
+        start,
+        end: quotation.parts.length > 1 ? wholeOf(quotation).end : quotation.parts[0]!.end,
+      }));
+  return spans
+    .filter((span) => isWorthLookingFor(span, verification))
+    .map((span) => findingAt(span, verification, isPassage, best));
+}
+
+/** A sentence may come from another source than the rest of the speech. */
+function isElsewhere(span: Span, prose: string, corpus: Corpus): boolean {
+  const { best } = matchQuotation(prose, [span], corpus);
+  return best !== undefined && isFaithful(best);
+}
+
+/** A missing sentence with the marks that close it; all of a part where it is all of its words. */
+function grown(span: Span, parts: readonly Span[]): Span {
+  const part = parts.find((each) => contains(each, span));
+  if (!part) return span;
+  return {
+    start: span.start - part.start <= 1 ? part.start : span.start,
+    end: part.end - span.end <= 2 ? part.end : span.end,
+  };
+}
+
+/**
+ * Fewer words than these are not looked for: with someone credited three that are not all grammar,
+ * else a whole statement. Chosen: two words in common use stand anywhere.
+ */
+const CREDITED_WORDS = 3;
+const UNCREDITED_WORDS = 6;
+
+function isWorthLookingFor(span: Span, { quotation, prose }: Verification): boolean {
+  const said = words(prose.slice(span.start, span.end)).map(({ folded }) => folded);
+  const telling = said.filter((word) => !isFunctionWord(word)).length;
+  const credited = quotation.speaker !== undefined || quotation.cue !== undefined;
+  if (credited)
+    return said.length >= CREDITED_WORDS && telling >= 1 && (said.length >= 5 || telling >= 2);
+  return quotation.kind !== 'mixed' && said.length >= UNCREDITED_WORDS && telling >= 2;
+}
+
+function findingAt(
+  span: Span,
+  { cited }: Verification,
+  isPart: boolean,
+  near: SourceMatch | undefined,
+): Finding {
+  const where =
+    cited.length > 0
+      ? `Neither ${cited.map(({ key }) => key).join(' nor ')} nor another source has`
+      : 'No source has';
+  const what = isPart ? 'these words of the quotation' : 'these words';
+  const rest = isPart
+    ? `${near!.source.id} has the rest.`
+    : near
+      ? `${near.source.id} says something near it in other words.`
+      : 'That does not make them wrong: there is nothing to check them against.';
+  return {
+    code: 'unverified-quotation',
+    severity: cited.length > 0 ? 'warning' : 'information',
+    span,
+    message: `${where} ${what}. ${rest}`,
+    evidence: near ? evidenceOf(near, 'supports') : [],
+    fixes: [],
+  };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../src/core/language-service.ts';
+import { bundledCorpus } from '../../support/bundled-corpus.ts';
+import { corpusOf, expectFindings, fixed } from '../../support/findings.ts';
+
+const code = 'misquotation';
+
+describe('misquotation', () => {
+  it.each([
+    [
+      'a replaced word',
+      '“The CSTO’s mission is to defend its member states from ⟦internal⟧ threats,” Putin said.',
+    ],
+    [
+      'the last word',
+      '“There is still a possibility that Armenia will re-engage fully with the ⟦alliance⟧,” Putin said.',
+    ],
+    [
+      'an added negation',
+      '“The CSTO’s mission is ⟦not⟧ to defend its member states from external threats,” Putin said.',
+    ],
+    [
+      'each of two alterations',
+      '“It’s Armenia that ⟦recognised⟧ ⟦Nakhchivan⟧ as a part of Azerbaijan. They did so ⟦reluctantly⟧,” he said.'.replace(
+        '⟦recognised⟧',
+        'recognised',
+      ),
+    ],
+    [
+      'the place where words are missing',
+      '“Armenia did not recognize Karabakh as an ⟦independent and⟧ did not include it within its borders,” Putin said.',
+    ],
+  ])('flags %s', (_, draft) => {
+    expectFindings(code, draft, bundledCorpus);
+  });
+
+  it.each([
+    [
+      'a verbatim quotation',
+      '“The CSTO’s mission is to defend its member states from external threats,” Putin said.',
+    ],
+    [
+      'straight marks',
+      '"The CSTO\'s mission is to defend its member states from external threats," Putin said.',
+    ],
+    [
+      'other dashes, spaces and capitals',
+      '“it is Armenia…”, and “the CSTO’s mission is to defend its member states from external threats”',
+    ],
+    ['an ellipsis', '“The CSTO’s mission is to defend … from external threats,” Putin said.'],
+    ['three points', '“The CSTO’s mission is to defend... from external threats,” Putin said.'],
+    [
+      'a bracketed insertion',
+      '“The [alliance’s] mission is to defend its member states from external threats,” Putin said.',
+    ],
+    [
+      'a bracketed capital',
+      '“[M]ission is to defend its member states from external threats,” Putin said.',
+    ],
+    [
+      'the source’s own bracket left out',
+      '“It is also a platform for cooperation, which benefits our state, as well as economically, in connection with the EEU, we are in one economic zone,” said Simonyan.',
+    ],
+    [
+      'a quotation joined across its attribution',
+      '“How the CSTO positions itself is another matter. Is it a structure that is created to take some action?” said Simonyan.',
+    ],
+    [
+      'a quotation parted by an attribution',
+      '“The CSTO’s mission,” Putin said, “is to defend its member states from external threats.”',
+    ],
+    ['a short fragment', 'Armenia “can and should be active” in the CIS.'],
+    ['one of two translations', '“Ultimately, this is still the choice of the state,” he said.'],
+    ['the other translation', '“Ultimately, it is the choice of the state,” he said.'],
+    [
+      'British spelling of a word heard',
+      '“It’s Armenia that recognised Karabakh as a part of Azerbaijan,” he went on.',
+    ],
+    ['a quotation that no source has', '“We will never leave the alliance,” Mirzoyan vowed.'],
+    ['code', '`“The CSTO’s mission is to defend its member states from internal threats,”`'],
+  ])('leaves %s alone', (_, draft) => {
+    expectFindings(code, draft, bundledCorpus);
+  });
+
+  it.each([
+    '“The CSTO’s mission is to defend its member states from internal threats,” Putin said.',
+    '“The CSTO’s mission is not to defend its member states from external threats,” Putin said.',
+    '“Armenia did not recognize Karabakh as an independent and did not include it within its borders,” Putin said.',
+    '“There is still a possibility that Armenia will re-engage fully with the organization now,” Putin said.',
+  ])('is gone once its fix is applied: %s', (draft) => {
+    const found = checkDraft({ text: draft }, bundledCorpus).filter(
+      (finding) => finding.code === code,
+    );
+    expect(found).toHaveLength(1);
+    expectFindings(code, fixed(draft, found[0]!), bundledCorpus);
+  });
+
+  it('says what was found, what the source has and where', () => {
+    const [finding] = expectFindings(
+      code,
+      '“The economy grew by ⟦five⟧ percent in May,” Lee said.',
+      corpusOf('“The economy grew by three percent in May,” Lee said.'),
+    );
+    expect(finding).toMatchObject({
+      severity: 'error',
+      expected: ['three'],
+      message: 'Number altered in this quotation: “five” stands where a has “three”.',
+      evidence: [{ source: 'a', bearing: 'contradicts' }],
+    });
+  });
+
+  it('names both passages when two come equally near', () => {
+    const corpus = corpusOf(
+      'The minister spoke. “Our borders will remain open to all neighbours this winter,” he said.',
+      'The minister spoke. “Our borders will remain open to most neighbours this winter,” he said.',
+    );
+    const [finding] = expectFindings(
+      code,
+      '“Our borders will remain open to ⟦our⟧ neighbours this winter,” the minister said.',
+      corpus,
+    );
+    expect(finding?.expected).toEqual(['all', 'most']);
+    expect(finding?.severity).toBe('warning');
+    expect(finding?.message).toContain('comes as near');
+  });
+
+  it('does not take a lookalike for the source', () => {
+    expectFindings(
+      code,
+      '“We are very pleased with the verdict and thank the jury,” Adams said.',
+      corpusOf('“We are very pleased with the budget and thank the council,” Brown said.'),
+    );
+  });
+
+  it('does not hold a paraphrase against the words of a speaker', () => {
+    expectFindings(
+      code,
+      '“We will go on reforming the army with our partners,” Lee said.',
+      corpusOf('Lee said the country would go on reforming its army with its partners.'),
+    );
+  });
+});
