@@ -32,16 +32,20 @@ export type Finder = (sentence: Sentence, text: string) => Credit[];
 export const Rank = {
   /** `“…,” she said` with the quotation opening the sentence. */
   closes: 0,
-  /** `she said, “…”`, `she called it “…”`. */
-  introduces: 1,
+  /** `she said, “…”`, `she said: “…”`. */
+  announces: 1,
+  accordingTo: 2,
   /** `the plan is “…,” she said`. */
-  follows: 2,
+  follows: 3,
+  /** `she called it “…”`. */
+  introduces: 4,
   /** `she said the plan was “…”`. */
-  governs: 3,
-  accordingTo: 4,
-  speechNoun: 5,
+  governs: 5,
+  speechNoun: 6,
   /** `she wants “…”`. */
-  stance: 6,
+  stance: 7,
+  /** No reporting verb at all: the subject of the sentence and its verb. */
+  loose: 8,
 } as const;
 
 export function quotedIndexes(sentence: Sentence): number[] {
@@ -55,20 +59,37 @@ export function spanOfTokens(tokens: readonly Token[], range: Range): Span {
   return { start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end };
 }
 
-/** True where the token reports as a verb: not "his claims", not "the report". */
+/** True where the token reports as a verb: not "his claims", "the latest request", "raised questions". */
 export function isVerb(tokens: readonly Token[], at: number, low: number): boolean {
   const { cue, capital } = tokens[at]!;
   if (cue === undefined) return false;
   if (capital && at > low) return false;
-  if (!cue.nounToo) return true;
   const before = at > low ? tokens[at - 1]! : undefined;
-  if (before?.kind !== 'word') return before !== undefined && cue.form !== 'base';
-  if (before.classes & WordClass.determiner && !(before.classes & WordClass.pronoun)) return false;
-  if (before.lower === 'to') return cue.form === 'base';
-  if (before.classes & WordClass.preposition) return false;
-  if (before.lower === "'s") return false;
-  return true;
+  if (before?.kind === 'word') {
+    // "a written statement", "the State Department's classified system".
+    if (before.classes & WordClass.determiner && !(before.classes & (WordClass.pronoun | WordClass.relative))) return false;
+    if (before.lower === "'s" && cue.form !== 'participle') return at - 2 >= low && (tokens[at - 2]!.classes & (WordClass.pronoun | WordClass.relative)) > 0;
+  }
+  if (!cue.nounToo) return true;
+  if (before === undefined) return false;
+  if (before.kind !== 'word') return cue.form !== 'base' && before.kind === 'mark';
+  const { classes } = before;
+  switch (cue.form) {
+    case 'base':
+      return before.lower === 'to' || ((classes & (WordClass.auxiliary | WordClass.relative)) > 0 && before.lower !== 'that') || plural.has(before.lower);
+    case 'third':
+      if (classes & (WordClass.adverb | WordClass.relative)) return true;
+      if (classes & (WordClass.determiner | WordClass.preposition | WordClass.conjunction)) return (classes & WordClass.pronoun) > 0 && before.lower !== 'this';
+      if (classes & WordClass.pronoun || before.capital) return true;
+      return !/(?:ed|ing|s)$/u.test(before.lower) && at - 2 >= low && (tokens[at - 2]!.capital || (tokens[at - 2]!.classes & WordClass.determiner) > 0) && !(tokens[at - 2]!.classes & WordClass.number);
+    case 'participle':
+      return (classes & WordClass.auxiliary) > 0;
+    default:
+      return !(classes & WordClass.determiner) || (classes & WordClass.pronoun) > 0;
+  }
 }
+
+const plural: ReadonlySet<string> = new Set('i you we they who many some others'.split(' '));
 
 /** `was called`, `is described`: the subject is not the speaker. */
 export function isPassive(tokens: readonly Token[], at: number, low: number): boolean {

@@ -18,6 +18,40 @@ export function cueForm(lower: string): CueForm | undefined {
   return forms.get(lower);
 }
 
+/** The reading of a verb with the word after it: "went on", "shot back", "put it". */
+export function phrasalCue(lower: string, next: string): CueForm | undefined {
+  return phrasal.get(`${lower} ${next}`);
+}
+
+const phrasal: ReadonlyMap<string, CueForm> = new Map(
+  (
+    [
+      ['go on', 'goes on', 'went on', 'going on'],
+      ['put it', 'puts it', 'put it', 'putting it'],
+      ['chime in', 'chimes in', 'chimed in', 'chiming in'],
+      ['cut in', 'cuts in', 'cut in', 'cutting in'],
+      ['shoot back', 'shoots back', 'shot back', 'shooting back'],
+      ['hit back', 'hits back', 'hit back', 'hitting back'],
+      ['fire back', 'fires back', 'fired back', 'firing back'],
+      ['fire off', 'fires off', 'fired off', 'firing off'],
+      ['lash out', 'lashes out', 'lashed out', 'lashing out'],
+      ['make clear', 'makes clear', 'made clear', 'making clear'],
+      ['pipe up', 'pipes up', 'piped up', 'piping up'],
+    ] as const
+  ).flatMap(([verb, third, past, participle]): [string, CueForm][] => [
+    [past, { verb, group: 'speech', form: 'past', nounToo: false }],
+    [third, { verb, group: 'speech', form: 'third', nounToo: false }],
+    [participle, { verb, group: 'speech', form: 'participle', nounToo: false }],
+  ]),
+);
+
+/** Verbs that take a clause for what was said: "said (that) …". Of two speakers in one sentence theirs is the outer one. */
+export const reportsClauses: ReadonlySet<string> = new Set(
+  `say tell add claim argue insist note state contend suggest allege report write acknowledge admit
+  explain declare assert warn predict maintain recall announce reveal remark charge point complain
+  concede confirm conclude emphasize stress reiterate tweet testify believe think promise vow`.split(/\s+/u),
+);
+
 /** Nouns of speech: with an owner they credit as a verb does ("his claim that", "the ministry's statement"). */
 export const speechNouns: ReadonlySet<string> = new Set(
   `accusation acknowledgment admission advice allegation announcement answer appeal argument assertion
@@ -40,26 +74,26 @@ const speech = `accept accuse acknowledge add address admit admonish advise affi
   declare decry defend demand demur denounce deny describe detail disclose discuss dismiss dispute
   echo elaborate email e-mail emphasize emphasise encourage enthuse estimate exclaim exhort explain
   exult fire forecast fret fume gloat gripe groan grouse growl grumble guarantee guess gush hail hint
-  holler indicate inform inquire insinuate insist instruct interject interrupt intone invoke jab
+  holler indicate inform inquire insinuate insist instruct interject interrupt intimate intone invoke jab
   jeer jest joke lament laugh lash lecture maintain mention mock moan mock mumble muse mutter mouth
-  narrate note object observe offer opine order plead pledge pontificate posit post praise pray preach
+  narrate note object observe offer opine order plead pledge point pontificate posit post praise pray preach
   predict proclaim profess promise pronounce propose protest purr query question quip quote rail rant
   rave read reaffirm reason reassure rebuke rebut recall recite recommend recount refer refuse
   regale reiterate relate remark remember remind repeat reply report request respond restate retort
-  retweet reveal roar ruminate rule say scoff scold scowl scream seethe shout shriek shrug signal
+  retweet reveal riff roar ruminate rule say scoff scold scowl scream seethe shout shriek shrug signal
   slam slur smile snap snark sneer snort speak specify speculate spit sputter stammer state stipulate
   stress stutter suggest summarize summarise surmise swear talk taunt tease tell testify text thank
   theorize thunder tout trumpet tweet underline underscore urge utter vent vow wail warn whine
-  whisper wonder write yell attribute assail deride lambast lambaste skewer blame bash lampoon needle
-  ridicule rip savage scorch upbraid berate begin close conclude caption entitle title headline pen sing`;
+  whisper wonder write yell attribute assail deride lambast lambaste skewer blame bash lampoon
+  ridicule rip scorch upbraid berate begin close conclude caption entitle title headline pen sing`;
 
 const naming = `brand call characterize characterise christen classify cite deem define depict dub
   frame label liken name nickname paint portray regard style tag term view compare credit cast
-  describe see invoke pitch present tout bill declare refer`;
+  describe pitch present tout bill declare refer`;
 
 const stance = `advocate aim assume back believe blast caution celebrate consider contemplate decide determine
   embrace endorse envision expect express favor favour fear feel figure find focus foresee
-  hold hope imagine imply intend issue know lead learn mean need note oppose outline plan point
+  fixate hold hope imagine imply intend issue know lead learn mean need note oppose outline plan
   prefer push realize realise recognize recognise reject release report say seek show sound stand
   stick suppose suspect think tout understand use want welcome wish warn acknowledge send sign
   tape record publish print circulate launch shoot fire hit deliver give make lay voice air

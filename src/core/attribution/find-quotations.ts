@@ -56,27 +56,37 @@ export function readQuotations(text: string, options: QuotationOptions = {}): Qu
 }
 
 function statementsIn(text: string, options: QuotationOptions): Statement[] {
-  const statements: Statement[] = [];
   const blocks = options.blockQuotations ?? [];
   const paragraphs = options.paragraphs ?? paragraphsIn(text);
-  paragraphs.forEach((span, index) => {
-    if (blocks.some((block) => overlaps(block, span))) return;
+  const read: (QuotingParagraph | undefined)[] = [];
+  const paragraphAt = (index: number): QuotingParagraph | undefined => {
+    const span = paragraphs[index];
+    if (span === undefined) return undefined;
+    return (read[index] ??= readParagraph(text, span, index, quotedWordsIn(text, span, options), () => paragraphAt(index - 1)));
+  };
+  return paragraphs.flatMap((span, index) => {
+    if (blocks.some((block) => overlaps(block, span))) return [];
     const quoted = quotedWordsIn(text, span, options);
-    if (quoted.length > 0) statements.push(...statementsOf(text, span, index, quoted));
+    if (quoted.length === 0) return [];
+    const paragraph = (read[index] ??= readParagraph(text, span, index, quoted, () => paragraphAt(index - 1)));
+    return statementsOf(paragraph, text);
   });
-  return statements;
 }
 
-function statementsOf(
+function readParagraph(
   text: string,
   span: Span,
   index: number,
   quoted: readonly QuotedWords[],
-): Statement[] {
+  previous: () => QuotingParagraph | undefined,
+): QuotingParagraph {
   const tokens = tokensOf(text, span, quoted);
-  const sentences = sentencesOf(text, tokens);
-  const paragraph: QuotingParagraph = { index, span, tokens, sentences };
-  return sentences.flatMap((sentence) => {
+  return { index, span, tokens, sentences: sentencesOf(text, tokens), previous };
+}
+
+function statementsOf(paragraph: QuotingParagraph, text: string): Statement[] {
+  const { tokens } = paragraph;
+  return paragraph.sentences.flatMap((sentence) => {
     const credits = finders.flatMap((finder) => finder(sentence, text));
     const statements: Statement[] = [];
     for (let token = sentence.from; token < sentence.to; token++) {

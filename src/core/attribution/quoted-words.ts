@@ -60,6 +60,8 @@ class MarkReader {
   readonly #found: QuotedWords[] = [];
   readonly #open: OpenMark[] = [];
   readonly #nestsCurly: boolean;
+  /** False from the first '' on: where two apostrophes are a mark, one may be anything. */
+  #readsStraightSingles = true;
 
   constructor(text: string, paragraph: Span, doubled: boolean) {
     this.#text = text;
@@ -74,6 +76,7 @@ class MarkReader {
       const code = this.#text.charCodeAt(i);
       if (code === 0x27 && this.#code(i + 1) === 0x27) {
         if (this.#doubled) this.#straight(i, 2);
+        else this.#readsStraightSingles = false;
         i++;
       } else if (code === 0x22 || code === 0xff02) {
         this.#straight(i, 1);
@@ -89,7 +92,7 @@ class MarkReader {
     const opens = this.#opensHere(at, length);
     const depth = this.#topDouble();
     if (depth === -1) {
-      const strayClose = !opens && !isWordAt(this.#code(at + length));
+      const strayClose = (!opens && !isWordAt(this.#code(at + length))) || this.#code(at + length) === 0x3e;
       if (!strayClose || (at === this.#start && !isSpaceOrNone(this.#code(at + length)))) {
         this.#push(at, length, 'double', 0x22);
       }
@@ -159,6 +162,7 @@ class MarkReader {
     if (code === 0x2019 || code === 0x203a || !this.#opensHere(at, 1)) return;
     const after = this.#code(at + 1);
     if (!isWordAt(after) && !isBracketOrEllipsis(after) && !isDouble(after)) return;
+    if (code === 0x27 && !this.#readsStraightSingles) return;
     if (code === 0x27 && elision.test(this.#text.slice(at + 1, at + 8))) return;
     const closesAt = this.#singleClose(at, code);
     if (closesAt !== -1) this.#push(at, 1, 'single', code, closesAt);

@@ -10,6 +10,8 @@ export interface QuotingParagraph {
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** The paragraph before it, whether it quotes or not. */
+  readonly previous: () => QuotingParagraph | undefined;
 }
 
 /**

@@ -23,8 +23,15 @@ export function subjectBefore(
   let i = skipAuxiliaries(tokens, verb - 1, low);
   for (let appositions = 0; appositions < 4 && i >= low; appositions++) {
     const token = tokens[i]!;
-    if (token.kind === 'word') return phraseEndingAt(tokens, i, low);
-    const opening = openingOf(tokens, i, low);
+    if (token.kind === 'word') {
+      const phrase = phraseEndingAt(tokens, i, low);
+      const prior = phrase === undefined ? undefined : tokens[phrase.from - 1];
+      // "Trump in his speech called": the phrase beside the verb belongs to a preposition.
+      if (phrase === undefined || phrase.from <= low || prior?.kind !== 'word' || !(prior.classes & WordClass.preposition) || prior.classes & WordClass.conjunction || prior.capital) return phrase;
+      i = skipAuxiliaries(tokens, phrase.from - 2, low);
+      continue;
+    }
+    const opening = token.kind === 'quoted' ? insertionBefore(tokens, i, low) : openingOf(tokens, i, low);
     if (opening === undefined) return undefined;
     i = opening - 1;
   }
@@ -40,7 +47,7 @@ export function mainSubject(
   low: number,
   before: number,
 ): Subject | undefined {
-  let i = low;
+  let i = afterDateline(tokens, low, before);
   for (let passes = 0; passes < 3; passes++) {
     while (i < before && isLeadIn(tokens[i]!)) i++;
     const first = tokens[i];
@@ -73,6 +80,17 @@ export function subjectAfter(
   }
   if (first.classes & WordClass.calendar) return undefined;
   return phraseBeginningAt(tokens, verb + 1, high);
+}
+
+/** `WASHINGTON, Dec. 8 (UPI) — In response`: the sentence begins behind the dash. */
+function afterDateline(tokens: readonly Token[], low: number, before: number): number {
+  if (tokens[low]?.capital !== true) return low;
+  for (let i = low + 1; i < Math.min(before, low + 12); i++) {
+    const token = tokens[i]!;
+    if (token.lower === '—' || token.lower === '–' || (token.lower === '-' && i > low)) return i + 1;
+    if (token.kind === 'quoted' || (token.kind === 'word' && !token.capital && !(token.classes & WordClass.number))) return low;
+  }
+  return low;
 }
 
 const longestPhrase = 14;
@@ -299,7 +317,7 @@ function skipAuxiliaries(tokens: readonly Token[], from: number, low: number): n
     if (token.kind !== 'word' || !(token.classes & (WordClass.auxiliary | WordClass.adverb)))
       return i;
     // "once", "even" and the like are conjunctions as well; before a verb they are adverbs.
-    if (token.capital && token.classes & WordClass.auxiliary) return i;
+    if (token.capital && i > low) return i;
     i--;
   }
   return i;
@@ -323,6 +341,16 @@ function openingOf(tokens: readonly Token[], close: number, low: number): number
     const token = tokens[i]!;
     if (token.kind === 'mark' && token.lower === opener) return i;
     if (token.kind === 'mark' && (token.lower === ';' || token.lower === ':')) return undefined;
+  }
+  return undefined;
+}
+
+/** `Marcel Lehel, the hacker known as “Guccifer,” stated`: the comma that opens what the quoted name ends. */
+function insertionBefore(tokens: readonly Token[], quoted: number, low: number): number | undefined {
+  for (let i = quoted - 1; i >= Math.max(low, quoted - 10); i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'quoted') return undefined;
+    if (token.kind === 'mark') return token.lower === ',' ? i : undefined;
   }
   return undefined;
 }

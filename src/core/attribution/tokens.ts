@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { cueForm, type CueForm } from './cue-verbs.ts';
+import { cueForm, phrasalCue, type CueForm } from './cue-verbs.ts';
 import { isWordAt, type QuotedWords } from './quoted-words.ts';
-import { abbreviations, wordClasses } from './word-classes.ts';
+import { WordClass, abbreviations, wordClasses } from './word-classes.ts';
 
 /**
  * A paragraph as its reporter wrote it: words, marks, and each quotation as one token, because a
@@ -42,6 +42,22 @@ export function tokensOf(text: string, paragraph: Span, quoted: readonly QuotedW
     at = words.outer.end;
   }
   pushWords(text, at, paragraph.end, tokens);
+  return withPhrasalCues(tokens);
+}
+
+const particles: ReadonlySet<string> = new Set('on it in back off out clear up'.split(' '));
+
+function withPhrasalCues(tokens: Token[]): Token[] {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const next = tokens[i + 1]!.lower;
+    if (next.length > 5 || !particles.has(next)) continue;
+    const cue = phrasalCue(tokens[i]!.lower, next);
+    if (cue === undefined) continue;
+    const after = tokens[i + 2];
+    // "once the Senate goes on recess" reports nothing.
+    if (next === 'on' && after?.kind === 'word' && after.lower !== 'to' && !(after.classes & WordClass.conjunction)) continue;
+    tokens[i] = { ...tokens[i]!, cue };
+  }
   return tokens;
 }
 
@@ -85,7 +101,10 @@ export function lastMark(text: string, quoted: QuotedWords): string {
   return text.charAt(end - 1);
 }
 
-const terminal: ReadonlySet<string> = new Set(['of', 'in', 'on', 'at', 'as', 'during']);
+const terminal: ReadonlySet<string> = new Set(
+  `of in on at as during to about with from later again via after before when by sunday monday tuesday wednesday
+  thursday friday saturday recently yesterday`.split(/\s+/u),
+);
 
 /** `Clinton asked.` after “…?”: a short run of words up to a past or third-person cue verb. */
 function isAttributionAhead(tokens: readonly Token[], from: number): boolean {
@@ -98,7 +117,9 @@ function isAttributionAhead(tokens: readonly Token[], from: number): boolean {
     ) {
       const after = tokens[i + 1];
       // "Clinton asked.": the verb has nothing of its own to report.
-      return after?.kind !== 'word' || terminal.has(after.lower);
+      if (after?.kind !== 'word' || terminal.has(after.lower)) return true;
+      // "Trump asked reporters.": a listener is no report of its own.
+      return (token.cue.verb === 'ask' || token.cue.verb === 'tell') && after.classes === 0;
     }
     if (!token.capital && i > from + 3) return false;
   }

@@ -25,6 +25,10 @@ export const afterQuotation: Finder = (sentence, text) => {
 const reach = 30;
 
 function creditAfter(sentence: Sentence, quoted: number, text: string): Credit | undefined {
+  return creditBeside(sentence, quoted, text) ?? creditAtEnd(sentence, quoted);
+}
+
+function creditBeside(sentence: Sentence, quoted: number, text: string): Credit | undefined {
   const { tokens } = sentence;
   let start = quoted + 1;
   const separator = separates(tokens[start]);
@@ -33,24 +37,16 @@ function creditAfter(sentence: Sentence, quoted: number, text: string): Credit |
   if (first === undefined || start >= sentence.to || first.kind !== 'word') return undefined;
   if (first.classes & (WordClass.conjunction | WordClass.relative)) return undefined;
   const opensSentence = onlyQuotedBefore(sentence, quoted);
-  const ends = lastMark(text, tokens[quoted]!.quoted!);
-  const apart = separator || /[,?!…—–-]/u.test(ends);
+  const apart = separator || /[,?!…—–]/u.test(lastMark(text, tokens[quoted]!.quoted!));
   if (!apart && !opensSentence) return undefined;
   const rank = opensSentence ? Rank.closes : Rank.follows;
   const limit = Math.min(sentence.to, start + reach);
   for (let verb = start; verb < limit; verb++) {
     const token = tokens[verb]!;
     if (token.kind === 'quoted') return undefined;
-    if (
-      token.cue === undefined ||
-      token.cue.form === 'participle' ||
-      token.cue.group === 'stance'
-    ) {
-      // Without a mark between them, the speaker must follow at once.
-      if (!apart && token.kind === 'mark') return undefined;
-      continue;
-    }
-    if (!isVerb(tokens, verb, start) || isPassive(tokens, verb, start)) continue;
+    // Without a mark between them, the speaker must follow at once.
+    if (!apart && token.kind === 'mark') return undefined;
+    if (!isFiniteReport(tokens, verb, start)) continue;
     const onlyAdverbs = tokens.slice(start, verb).every((word) => word.classes & WordClass.adverb);
     const subject = onlyAdverbs
       ? subjectAfter(tokens, verb, sentence.to)
@@ -61,7 +57,54 @@ function creditAfter(sentence: Sentence, quoted: number, text: string): Credit |
     }
     return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank, by: 'after-quotation' };
   }
+  return opensSentence && apart ? byUnknownVerb(sentence, quoted, start) : undefined;
+}
+
+/** `The party is “dead” in the state, Jackson said on Friday.`: a comma, a speaker, a verb with nothing of its own to report. */
+function creditAtEnd({ tokens, to }: Sentence, quoted: number): Credit | undefined {
+  for (let comma = quoted + 1; comma < to - 2; comma++) {
+    if (tokens[comma]!.lower !== ',') continue;
+    const limit = Math.min(to, comma + reach);
+    for (let verb = comma + 1; verb < limit; verb++) {
+      const token = tokens[verb]!;
+      if (token.kind === 'quoted') break;
+      if (!isFiniteReport(tokens, verb, comma + 1)) continue;
+      const inverted = verb === comma + 1;
+      if (!inverted && !isTerminal(tokens, verb, to)) break;
+      const subject = inverted ? subjectAfter(tokens, verb, to) : subjectBefore(tokens, verb, comma + 1);
+      if (subject === undefined || (!inverted && subject.from !== comma + 1)) break;
+      return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank: Rank.follows, by: 'after-quotation' };
+    }
+  }
   return undefined;
+}
+
+/** `“…,” the nominee riffed on her answer.`: after speech any past verb reports. */
+function byUnknownVerb({ tokens, to }: Sentence, quoted: number, start: number): Credit | undefined {
+  for (let verb = start + 1; verb < Math.min(to, start + 8); verb++) {
+    const token = tokens[verb]!;
+    if (token.kind !== 'word') return undefined;
+    if (token.capital || token.classes !== 0 || !token.lower.endsWith('ed')) continue;
+    const subject = subjectBefore(tokens, verb, start);
+    if (subject?.from !== start) return undefined;
+    return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank: Rank.closes, by: 'after-quotation' };
+  }
+  return undefined;
+}
+
+function isFiniteReport(tokens: readonly Token[], verb: number, low: number): boolean {
+  const { cue } = tokens[verb]!;
+  if (cue === undefined || cue.form === 'participle' || cue.group === 'stance') return false;
+  return isVerb(tokens, verb, low) && !isPassive(tokens, verb, low);
+}
+
+/** The sentence ends, or goes on with a mark, a time or a place: the verb reports what came before it. */
+function isTerminal(tokens: readonly Token[], verb: number, to: number): boolean {
+  const next = tokens[verb + 1];
+  if (next === undefined || verb + 1 >= to || next.kind === 'mark') return true;
+  if (next.kind === 'quoted') return false;
+  if (next.lower === 'that') return false;
+  return (next.classes & (WordClass.preposition | WordClass.calendar | WordClass.adverb)) > 0 || next.capital;
 }
 
 function separates(token: Token | undefined): boolean {
@@ -73,8 +116,7 @@ function separates(token: Token | undefined): boolean {
 
 function onlyQuotedBefore(sentence: Sentence, quoted: number): boolean {
   for (let i = sentence.from; i < quoted; i++) {
-    const token = sentence.tokens[i]!;
-    if (token.kind === 'word') return false;
+    if (sentence.tokens[i]!.kind === 'word') return false;
   }
   return true;
 }

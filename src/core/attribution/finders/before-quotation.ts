@@ -1,14 +1,28 @@
-import { Rank, isVerb, quotedIndexes, speakerOf, type Credit, type Finder } from '../credit.ts';
-import type { Sentence } from '../tokens.ts';
+import {
+  Rank,
+  isPassive,
+  isVerb,
+  quotedIndexes,
+  speakerOf,
+  type Credit,
+  type Finder,
+} from '../credit.ts';
+import { reportsClauses } from '../cue-verbs.ts';
+import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
+import type { Sentence, Token } from '../tokens.ts';
 import { WordClass } from '../word-classes.ts';
 
 /**
- * The attribution that comes first: the nearest reporting verb before the quoted words in their
- * sentence, with its own subject or the one it borrows.
+ * The attribution that comes first: the reporting verb before the quoted words in their sentence,
+ * with its own subject or the one it borrows.
  *
  *     He further clarified, “What happened is unrelated.” → He, clarified
  *     He said the government will “think and figure out how”. → He, said
  *     It dismissed his “unacceptable attacks” as an attempt → It, dismissed
+ *
+ * Of two verbs the outer one reports, for the words reach us through its speaker: `Quick said he
+ * had called him the “personal senator”` → Quick, said. Only words announced by a comma or colon
+ * belong to the verb beside them.
  */
 export const beforeQuotation: Finder = (sentence) => {
   const credits: Credit[] = [];
@@ -25,32 +39,69 @@ const reach = 60;
 function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
   const { tokens, from } = sentence;
   const floor = Math.max(from, quoted - reach);
-  let stance = -1;
+  let stance: number | undefined;
   for (let verb = quoted - 1; verb >= floor; verb--) {
     const { cue } = tokens[verb]!;
     if (cue === undefined || !isVerb(tokens, verb, from)) continue;
     if (cue.group === 'stance') {
-      if (stance === -1) stance = verb;
+      stance ??= verb;
       continue;
     }
-    return creditOf(
-      sentence,
-      quoted,
-      verb,
-      introduces(sentence, verb, quoted) ? Rank.introduces : Rank.governs,
-    );
+    const near = introduces(sentence, verb, quoted);
+    if (near && isAnnounced(tokens[quoted - 1]!)) return creditOf(sentence, quoted, verb, Rank.announces);
+    const outer = outerReport(sentence, verb, floor);
+    if (outer !== undefined) return creditOf(sentence, quoted, outer, Rank.governs);
+    return creditOf(sentence, quoted, verb, near ? Rank.introduces : Rank.governs);
   }
-  return stance === -1 ? undefined : creditOf(sentence, quoted, stance, Rank.stance);
+  return stance === undefined ? undefined : creditOf(sentence, quoted, stance, Rank.stance);
 }
 
-function creditOf({ tokens, from }: Sentence, quoted: number, verb: number, rank: number): Credit {
-  return {
-    quoted,
-    cue: { from: verb, to: verb + 1 },
-    subject: speakerOf(tokens, verb, from),
-    rank,
-    by: 'before-quotation',
-  };
+function creditOf(sentence: Sentence, quoted: number, verb: number, rank: number): Credit {
+  const { tokens, from } = sentence;
+  const subject = parenthetical(sentence, verb) ?? speakerOf(tokens, verb, from);
+  return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank, by: 'before-quotation' };
+}
+
+/** `The paradox, says Carl Anthony, is that she was “…”`: inverted between two commas. */
+function parenthetical({ tokens, to }: Sentence, verb: number): Subject | undefined {
+  const { cue } = tokens[verb]!;
+  if (cue?.group !== 'speech' || cue.form === 'participle') return undefined;
+  if (cue.verb === 'tell' || cue.verb === 'ask') return undefined;
+  if (tokens[verb - 1]?.lower !== ',' || tokens[verb + 1]?.kind !== 'word') return undefined;
+  const subject = subjectAfter(tokens, verb, to);
+  return subject !== undefined && tokens[subject.to]?.lower === ',' ? subject : undefined;
+}
+
+/**
+ * The verb in whose reported clause `inner` stands: further left, one that takes a clause, and
+ * nothing between them that begins a sentence of its own.
+ */
+function outerReport({ tokens, from }: Sentence, inner: number, floor: number): number | undefined {
+  let outer: number | undefined;
+  let own = subjectBefore(tokens, inner, from);
+  for (let verb = inner - 1; verb >= floor; verb--) {
+    const token = tokens[verb]!;
+    if (token.kind === 'mark' && token.lower === ';') break;
+    // "While he says so, Jamieson said": the speaker behind the comma begins a clause of their own.
+    if (own !== undefined && verb === own.from - 1 && beginsClause(token)) break;
+    if (token.cue?.group !== 'speech' || !reportsClauses.has(token.cue.verb)) continue;
+    if (!isVerb(tokens, verb, from) || isPassive(tokens, verb, from)) continue;
+    if (isAnnounced(tokens[verb + 1]!) || tokens[verb + 1]!.kind === 'quoted') continue;
+    if (speakerOf(tokens, verb, from) === undefined) continue;
+    outer = verb;
+    own = subjectBefore(tokens, verb, from);
+  }
+  return outer;
+}
+
+function beginsClause(token: Token): boolean {
+  return token.kind === 'mark' ? token.lower === ',' : separating.has(token.lower);
+}
+
+const separating: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', 'as', 'yet', 'so', 'or']);
+
+function isAnnounced(token: Token): boolean {
+  return token.kind === 'mark' && (token.lower === ',' || token.lower === ':');
 }
 
 /** True where at most marks, "that" or an object of a word or two stand between verb and quotation. */

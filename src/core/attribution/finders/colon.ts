@@ -26,7 +26,7 @@ export const colon: Finder = (sentence) => {
       quoted,
       cue: { from: quoted - 1, to: quoted },
       subject: { from, to: quoted - 1, how: 'named' },
-      rank: Rank.introduces,
+      rank: Rank.announces,
       by: 'colon',
     },
   ];

@@ -1,4 +1,5 @@
 import type { Refiner } from '../statement.ts';
+import { borrowIntroduction } from './borrow-introduction.ts';
 import { carryCredit } from './carry-credit.ts';
 import { chooseCredit } from './choose-credit.ts';
 import { tellSpeech } from './tell-speech.ts';
@@ -9,6 +10,8 @@ export const refiners: readonly Refiner[] = [
   chooseCredit,
   // Neighbours lend their speaker before silence is taken for "not speech".
   carryCredit,
+  // Only then the sentence before: a neighbour's own attribution is nearer.
+  borrowIntroduction,
   // Last, because who is credited is the best sign of speech.
   tellSpeech,
 ];
