@@ -1,5 +1,13 @@
 import type { Span } from '../text/span.ts';
-import { mainSubject, subjectBefore, type Subject } from './subjects.ts';
+import { speechNouns } from './cue-verbs.ts';
+import {
+  clauseSubject,
+  mainSubject,
+  participleSubject,
+  phraseBeginningAt,
+  subjectBefore,
+  type Subject,
+} from './subjects.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { WordClass } from './word-classes.ts';
 
@@ -67,26 +75,59 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
   const before = at > low ? tokens[at - 1]! : undefined;
   if (before?.kind === 'word') {
     // "a written statement", "the State Department's classified system".
-    if (before.classes & WordClass.determiner && !(before.classes & (WordClass.pronoun | WordClass.relative))) return false;
-    if (before.lower === "'s" && cue.form !== 'participle') return at - 2 >= low && (tokens[at - 2]!.classes & (WordClass.pronoun | WordClass.relative)) > 0;
+    if (
+      before.classes & WordClass.determiner &&
+      !(before.classes & (WordClass.pronoun | WordClass.relative))
+    )
+      return false;
+    if (before.lower === 'so') return false;
+    if (before.lower === "'s" && cue.form !== 'participle')
+      return (
+        at - 2 >= low && (tokens[at - 2]!.classes & (WordClass.pronoun | WordClass.relative)) > 0
+      );
   }
-  if (!cue.nounToo) return true;
+  if (!cue.nounToo)
+    return cue.form !== 'base' || before?.kind !== 'word' || isBaseVerbAfter(before);
   if (before === undefined) return false;
   if (before.kind !== 'word') return cue.form !== 'base' && before.kind === 'mark';
   const { classes } = before;
   switch (cue.form) {
     case 'base':
-      return before.lower === 'to' || ((classes & (WordClass.auxiliary | WordClass.relative)) > 0 && before.lower !== 'that') || plural.has(before.lower);
+      return (
+        before.lower === 'to' ||
+        ((classes & (WordClass.auxiliary | WordClass.relative)) > 0 && before.lower !== 'that') ||
+        plural.has(before.lower)
+      );
     case 'third':
       if (classes & (WordClass.adverb | WordClass.relative)) return true;
-      if (classes & (WordClass.determiner | WordClass.preposition | WordClass.conjunction)) return (classes & WordClass.pronoun) > 0 && before.lower !== 'this';
+      if (classes & (WordClass.determiner | WordClass.preposition | WordClass.conjunction))
+        return (classes & WordClass.pronoun) > 0 && before.lower !== 'this';
       if (classes & WordClass.pronoun || before.capital) return true;
-      return !/(?:ed|ing|s)$/u.test(before.lower) && at - 2 >= low && (tokens[at - 2]!.capital || (tokens[at - 2]!.classes & WordClass.determiner) > 0) && !(tokens[at - 2]!.classes & WordClass.number);
+      return (
+        !/(?:ed|ing|s)$/u.test(before.lower) &&
+        at - 2 >= low &&
+        (tokens[at - 2]!.capital || (tokens[at - 2]!.classes & WordClass.determiner) > 0) &&
+        !(tokens[at - 2]!.classes & WordClass.number)
+      );
     case 'participle':
       return (classes & WordClass.auxiliary) > 0;
     default:
       return !(classes & WordClass.determiner) || (classes & WordClass.pronoun) > 0;
   }
+}
+
+/** `to say`, `officials say`, `they say`; not "a snappy retort". */
+function isBaseVerbAfter(before: Token): boolean {
+  const { lower, classes } = before;
+  if (lower === 'to' || plural.has(lower)) return true;
+  if (classes & (WordClass.auxiliary | WordClass.relative | WordClass.adverb))
+    return lower !== 'that';
+  return (
+    (classes & WordClass.conjunction) > 0 ||
+    lower.endsWith('s') ||
+    lower === 'people' ||
+    lower === 'police'
+  );
 }
 
 const plural: ReadonlySet<string> = new Set('i you we they who many some others'.split(' '));
@@ -113,18 +154,60 @@ export function speakerOf(
   verb: number,
   low: number,
 ): Subject | undefined {
-  const form = tokens[verb]!.cue!.form;
+  const isParticiple = tokens[verb]!.cue!.form === 'participle';
   if (isPassive(tokens, verb, low)) return agentAfter(tokens, verb);
-  const prior = tokens[verb - 1];
-  const detached = form === 'participle' && verb > low && prior?.kind === 'mark';
+  const detached = isParticiple && verb > low && tokens[verb - 1]!.kind === 'mark';
   if (!detached) {
-    const own = subjectBefore(tokens, verb, low);
-    if (own !== undefined) return own;
+    const own = isParticiple
+      ? participleSubject(tokens, verb, low)
+      : subjectBefore(tokens, verb, low);
+    // "released a statement saying": the statement is somebody's.
+    if (own !== undefined)
+      return isSpeechItself(tokens, own) ? (mainSubject(tokens, low, own.from) ?? own) : own;
   }
-  return borrowed(tokens, verb, low);
+  if (isParticiple && isIntroductory(tokens, verb, low)) return subjectBehind(tokens, verb);
+  return (
+    borrowed(tokens, verb, low) ??
+    (detached ? mainSubject(tokens, low, verb) : clauseSubject(tokens, verb, low))
+  );
 }
 
-/** The subject of the nearest earlier finite cue verb, else of the sentence. */
+function isSpeechItself(tokens: readonly Token[], { from, to, how }: Subject): boolean {
+  if (how !== 'described' || !/^an?$/u.test(tokens[from]!.lower)) return false;
+  for (let i = from + 1; i < to; i++) if (speechNouns.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** `In declaring it “…,” the pope`, `Remarking on her “…,” Starr`: the subject is still to come. */
+function isIntroductory(tokens: readonly Token[], verb: number, low: number): boolean {
+  for (let i = low; i < verb; i++) {
+    const token = tokens[i]!;
+    if (
+      token.kind !== 'word' ||
+      !(token.classes & (WordClass.preposition | WordClass.adverb | WordClass.conjunction))
+    )
+      return false;
+  }
+  return verb - low <= 3;
+}
+
+function subjectBehind(tokens: readonly Token[], verb: number): Subject | undefined {
+  for (let i = verb + 1; i < Math.min(tokens.length - 1, verb + 30); i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'quoted' && token.lower !== ',') continue;
+    const next = tokens[i + 1]!;
+    if (
+      next.kind !== 'word' ||
+      !(next.capital || next.classes & (WordClass.determiner | WordClass.pronoun))
+    )
+      continue;
+    const subject = phraseBeginningAt(tokens, i + 1, tokens.length);
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+/** The subject of the nearest earlier finite cue verb. */
 function borrowed(tokens: readonly Token[], verb: number, low: number): Subject | undefined {
   const floor = Math.max(low, verb - 40);
   for (let i = verb - 1; i >= floor; i--) {
@@ -140,7 +223,7 @@ function borrowed(tokens: readonly Token[], verb: number, low: number): Subject 
     const subject = subjectBefore(tokens, i, low);
     if (subject !== undefined) return subject;
   }
-  return mainSubject(tokens, low, verb);
+  return undefined;
 }
 
 function agentAfter(tokens: readonly Token[], verb: number): Subject | undefined {

@@ -49,7 +49,9 @@ const phrasal: ReadonlyMap<string, CueForm> = new Map(
 export const reportsClauses: ReadonlySet<string> = new Set(
   `say tell add claim argue insist note state contend suggest allege report write acknowledge admit
   explain declare assert warn predict maintain recall announce reveal remark charge point complain
-  concede confirm conclude emphasize stress reiterate tweet testify believe think promise vow`.split(/\s+/u),
+  concede confirm conclude emphasize stress reiterate tweet testify believe think promise vow`.split(
+    /\s+/u,
+  ),
 );
 
 /** Nouns of speech: with an owner they credit as a verb does ("his claim that", "the ministry's statement"). */
@@ -57,16 +59,16 @@ export const speechNouns: ReadonlySet<string> = new Set(
   `accusation acknowledgment admission advice allegation announcement answer appeal argument assertion
   assessment assurance attack belief boast broadside call caution challenge charge claim comment complaint
   conclusion contention criticism cry declaration defense defence demand denial denunciation description
-  email endorsement essay explanation insistence interview joke lament letter memo message mantra
-  motto note observation opinion phrase plea pledge post prediction promise pronouncement proposal
+  endorsement essay explanation insistence interview joke lament letter memo message mantra
+  motto note observation opinion phrase plea pledge prediction promise pronouncement proposal
   quip reaction recommendation reference remark reminder reply report request response retort rhetoric
-  slogan speech statement suggestion talk testimony threat tirade tweet verdict view vow warning word words
+  slogan speech statement suggestion talk testimony threat tirade tweet verdict view vow warning
   writing chant shout apology mockery dismissal praise`
     .split(/\s+/u)
     .flatMap((noun) => [noun, `${noun}s`]),
 );
 
-const speech = `accept accuse acknowledge add address admit admonish advise affirm agree allege allow
+const speech = `accept accuse acknowledge add address admit admonish advise affirm agree allege
   announce answer apologize apologise appeal applaud argue ask assert assess assure attack attest aver
   bark beg bellow bemoan beseech blare blast blog blurt boast brag caution challenge charge chant cheer
   chide chime chuckle claim clarify coax comment complain concede conclude concur condemn confess confide
@@ -78,7 +80,7 @@ const speech = `accept accuse acknowledge add address admit admonish advise affi
   jeer jest joke lament laugh lash lecture maintain mention mock moan mock mumble muse mutter mouth
   narrate note object observe offer opine order plead pledge point pontificate posit post praise pray preach
   predict proclaim profess promise pronounce propose protest purr query question quip quote rail rant
-  rave read reaffirm reason reassure rebuke rebut recall recite recommend recount refer refuse
+  rave read reaffirm reason reassure rebuke rebut recall recite recommend recount refer reference refuse
   regale reiterate relate remark remember remind repeat reply report request respond restate retort
   retweet reveal riff roar ruminate rule say scoff scold scowl scream seethe shout shriek shrug signal
   slam slur smile snap snark sneer snort speak specify speculate spit sputter stammer state stipulate

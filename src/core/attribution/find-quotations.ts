@@ -62,13 +62,21 @@ function statementsIn(text: string, options: QuotationOptions): Statement[] {
   const paragraphAt = (index: number): QuotingParagraph | undefined => {
     const span = paragraphs[index];
     if (span === undefined) return undefined;
-    return (read[index] ??= readParagraph(text, span, index, quotedWordsIn(text, span, options), () => paragraphAt(index - 1)));
+    return (read[index] ??= readParagraph(
+      text,
+      span,
+      index,
+      quotedWordsIn(text, span, options),
+      () => paragraphAt(index - 1),
+    ));
   };
   return paragraphs.flatMap((span, index) => {
     if (blocks.some((block) => overlaps(block, span))) return [];
     const quoted = quotedWordsIn(text, span, options);
     if (quoted.length === 0) return [];
-    const paragraph = (read[index] ??= readParagraph(text, span, index, quoted, () => paragraphAt(index - 1)));
+    const paragraph = (read[index] ??= readParagraph(text, span, index, quoted, () =>
+      paragraphAt(index - 1),
+    ));
     return statementsOf(paragraph, text);
   });
 }

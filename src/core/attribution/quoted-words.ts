@@ -92,7 +92,8 @@ class MarkReader {
     const opens = this.#opensHere(at, length);
     const depth = this.#topDouble();
     if (depth === -1) {
-      const strayClose = (!opens && !isWordAt(this.#code(at + length))) || this.#code(at + length) === 0x3e;
+      const strayClose =
+        (!opens && !isWordAt(this.#code(at + length))) || this.#code(at + length) === 0x3e;
       if (!strayClose || (at === this.#start && !isSpaceOrNone(this.#code(at + length)))) {
         this.#push(at, length, 'double', 0x22);
       }

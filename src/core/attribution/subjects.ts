@@ -27,11 +27,20 @@ export function subjectBefore(
       const phrase = phraseEndingAt(tokens, i, low);
       const prior = phrase === undefined ? undefined : tokens[phrase.from - 1];
       // "Trump in his speech called": the phrase beside the verb belongs to a preposition.
-      if (phrase === undefined || phrase.from <= low || prior?.kind !== 'word' || !(prior.classes & WordClass.preposition) || prior.classes & WordClass.conjunction || prior.capital) return phrase;
+      if (
+        phrase === undefined ||
+        phrase.from <= low ||
+        prior?.kind !== 'word' ||
+        !(prior.classes & WordClass.preposition) ||
+        prior.classes & WordClass.conjunction ||
+        prior.capital
+      )
+        return phrase;
       i = skipAuxiliaries(tokens, phrase.from - 2, low);
       continue;
     }
-    const opening = token.kind === 'quoted' ? insertionBefore(tokens, i, low) : openingOf(tokens, i, low);
+    const opening =
+      token.kind === 'quoted' ? insertionBefore(tokens, i, low) : openingOf(tokens, i, low);
     if (opening === undefined) return undefined;
     i = opening - 1;
   }
@@ -87,13 +96,63 @@ function afterDateline(tokens: readonly Token[], low: number, before: number): n
   if (tokens[low]?.capital !== true) return low;
   for (let i = low + 1; i < Math.min(before, low + 12); i++) {
     const token = tokens[i]!;
-    if (token.lower === '—' || token.lower === '–' || (token.lower === '-' && i > low)) return i + 1;
-    if (token.kind === 'quoted' || (token.kind === 'word' && !token.capital && !(token.classes & WordClass.number))) return low;
+    if (token.lower === '—' || token.lower === '–' || (token.lower === '-' && i > low))
+      return i + 1;
+    if (
+      token.kind === 'quoted' ||
+      (token.kind === 'word' && !token.capital && !(token.classes & WordClass.number))
+    )
+      return low;
   }
   return low;
 }
 
 const longestPhrase = 14;
+
+/** The subject of a participle beside it: `with Senator McCain telling reporters` → Senator McCain. */
+export function participleSubject(
+  tokens: readonly Token[],
+  verb: number,
+  low: number,
+): Subject | undefined {
+  const end = skipAuxiliaries(tokens, verb - 1, low);
+  return end >= low && tokens[end]!.kind === 'word' ? phraseEndingAt(tokens, end, low) : undefined;
+}
+
+/**
+ * The subject of the clause around `verb` where another verb stands between them: `when Cruz knocked
+ * Rubio and called him` → Cruz. The main subject where no clause begins in between.
+ */
+export function clauseSubject(
+  tokens: readonly Token[],
+  verb: number,
+  low: number,
+): Subject | undefined {
+  for (let i = verb - 1; i > Math.max(low, verb - 40); i--) {
+    const token = tokens[i - 1]!;
+    const begins =
+      token.kind === 'mark'
+        ? token.lower === ';' || token.lower === ':'
+        : clauseWords.has(token.lower) ||
+          (tokens[i - 2]?.lower === ',' && (token.lower === 'and' || token.lower === 'but'));
+    if (!begins) continue;
+    const first = tokens[i]!;
+    if (
+      first.kind !== 'word' ||
+      !(first.capital || first.classes & (WordClass.determiner | WordClass.pronoun))
+    )
+      continue;
+    const subject = phraseBeginningAt(tokens, i, verb);
+    if (subject !== undefined && subject.to < verb) return subject;
+  }
+  return mainSubject(tokens, low, verb);
+}
+
+const clauseWords: ReadonlySet<string> = new Set(
+  'when while because as if whether although though since where after before until that but'.split(
+    ' ',
+  ),
+);
 
 /** The noun phrase whose last word is at `end`. */
 function phraseEndingAt(tokens: readonly Token[], end: number, low: number): Subject | undefined {
@@ -103,7 +162,10 @@ function phraseEndingAt(tokens: readonly Token[], end: number, low: number): Sub
   if (last.lower === 'that' && end > low && tokens[end - 1]!.kind === 'word')
     return phraseEndingAt(tokens, end - 1, low);
   if (isPronoun(last)) return { from: end, to: end + 1, how: 'pronoun' };
-  if (last.classes & (WordClass.conjunction | WordClass.preposition) && !last.capital)
+  if (
+    last.classes & (WordClass.conjunction | WordClass.preposition) &&
+    (!last.capital || end === low)
+  )
     return undefined;
   let from = end;
   let hasName = isNameWord(last);
@@ -160,7 +222,7 @@ function phraseEndingAt(tokens: readonly Token[], end: number, low: number): Sub
 }
 
 /** The noun phrase whose first word is at `start`. */
-function phraseBeginningAt(
+export function phraseBeginningAt(
   tokens: readonly Token[],
   start: number,
   high: number,
@@ -346,7 +408,11 @@ function openingOf(tokens: readonly Token[], close: number, low: number): number
 }
 
 /** `Marcel Lehel, the hacker known as “Guccifer,” stated`: the comma that opens what the quoted name ends. */
-function insertionBefore(tokens: readonly Token[], quoted: number, low: number): number | undefined {
+function insertionBefore(
+  tokens: readonly Token[],
+  quoted: number,
+  low: number,
+): number | undefined {
   for (let i = quoted - 1; i >= Math.max(low, quoted - 10); i--) {
     const token = tokens[i]!;
     if (token.kind === 'quoted') return undefined;

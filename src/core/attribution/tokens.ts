@@ -55,7 +55,13 @@ function withPhrasalCues(tokens: Token[]): Token[] {
     if (cue === undefined) continue;
     const after = tokens[i + 2];
     // "once the Senate goes on recess" reports nothing.
-    if (next === 'on' && after?.kind === 'word' && after.lower !== 'to' && !(after.classes & WordClass.conjunction)) continue;
+    if (
+      next === 'on' &&
+      after?.kind === 'word' &&
+      after.lower !== 'to' &&
+      !(after.classes & WordClass.conjunction)
+    )
+      continue;
     tokens[i] = { ...tokens[i]!, cue };
   }
   return tokens;

@@ -55,6 +55,7 @@ function creditBeside(sentence: Sentence, quoted: number, text: string): Credit 
       if (onlyAdverbs) return undefined;
       continue;
     }
+    if (!opensSentence && !onlyAdverbs && subject.from !== start) return undefined;
     return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank, by: 'after-quotation' };
   }
   return opensSentence && apart ? byUnknownVerb(sentence, quoted, start) : undefined;
@@ -71,23 +72,42 @@ function creditAtEnd({ tokens, to }: Sentence, quoted: number): Credit | undefin
       if (!isFiniteReport(tokens, verb, comma + 1)) continue;
       const inverted = verb === comma + 1;
       if (!inverted && !isTerminal(tokens, verb, to)) break;
-      const subject = inverted ? subjectAfter(tokens, verb, to) : subjectBefore(tokens, verb, comma + 1);
+      const subject = inverted
+        ? subjectAfter(tokens, verb, to)
+        : subjectBefore(tokens, verb, comma + 1);
       if (subject === undefined || (!inverted && subject.from !== comma + 1)) break;
-      return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank: Rank.follows, by: 'after-quotation' };
+      if (inverted && tokens[subject.to]?.kind === 'quoted') break;
+      return {
+        quoted,
+        cue: { from: verb, to: verb + 1 },
+        subject,
+        rank: Rank.follows,
+        by: 'after-quotation',
+      };
     }
   }
   return undefined;
 }
 
 /** `“…,” the nominee riffed on her answer.`: after speech any past verb reports. */
-function byUnknownVerb({ tokens, to }: Sentence, quoted: number, start: number): Credit | undefined {
+function byUnknownVerb(
+  { tokens, to }: Sentence,
+  quoted: number,
+  start: number,
+): Credit | undefined {
   for (let verb = start + 1; verb < Math.min(to, start + 8); verb++) {
     const token = tokens[verb]!;
     if (token.kind !== 'word') return undefined;
     if (token.capital || token.classes !== 0 || !token.lower.endsWith('ed')) continue;
     const subject = subjectBefore(tokens, verb, start);
     if (subject?.from !== start) return undefined;
-    return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank: Rank.closes, by: 'after-quotation' };
+    return {
+      quoted,
+      cue: { from: verb, to: verb + 1 },
+      subject,
+      rank: Rank.closes,
+      by: 'after-quotation',
+    };
   }
   return undefined;
 }
@@ -104,7 +124,10 @@ function isTerminal(tokens: readonly Token[], verb: number, to: number): boolean
   if (next === undefined || verb + 1 >= to || next.kind === 'mark') return true;
   if (next.kind === 'quoted') return false;
   if (next.lower === 'that') return false;
-  return (next.classes & (WordClass.preposition | WordClass.calendar | WordClass.adverb)) > 0 || next.capital;
+  return (
+    (next.classes & (WordClass.preposition | WordClass.calendar | WordClass.adverb)) > 0 ||
+    next.capital
+  );
 }
 
 function separates(token: Token | undefined): boolean {

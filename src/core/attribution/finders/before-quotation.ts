@@ -8,7 +8,7 @@ import {
   type Finder,
 } from '../credit.ts';
 import { reportsClauses } from '../cue-verbs.ts';
-import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
+import { clauseSubject, subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
 import type { Sentence, Token } from '../tokens.ts';
 import { WordClass } from '../word-classes.ts';
 
@@ -39,6 +39,8 @@ const reach = 60;
 function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
   const { tokens, from } = sentence;
   const floor = Math.max(from, quoted - reach);
+  const colon = creditAtColon(sentence, quoted, floor);
+  if (colon !== undefined) return colon;
   let stance: number | undefined;
   for (let verb = quoted - 1; verb >= floor; verb--) {
     const { cue } = tokens[verb]!;
@@ -48,12 +50,38 @@ function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
       continue;
     }
     const near = introduces(sentence, verb, quoted);
-    if (near && isAnnounced(tokens[quoted - 1]!)) return creditOf(sentence, quoted, verb, Rank.announces);
+    if (near && isAnnounced(tokens[quoted - 1]!))
+      return creditOf(sentence, quoted, verb, Rank.announces);
     const outer = outerReport(sentence, verb, floor);
     if (outer !== undefined) return creditOf(sentence, quoted, outer, Rank.governs);
     return creditOf(sentence, quoted, verb, near ? Rank.introduces : Rank.governs);
   }
   return stance === undefined ? undefined : creditOf(sentence, quoted, stance, Rank.stance);
+}
+
+/** `… “non-entities,” but he gave him a compliment: “…”`: no verb of speech since the clause began. */
+function creditAtColon(
+  { tokens, from }: Sentence,
+  quoted: number,
+  floor: number,
+): Credit | undefined {
+  const colon = quoted - 1;
+  if (colon <= from || tokens[colon]!.lower !== ':') return undefined;
+  for (let i = colon - 1; i >= floor; i--) {
+    const { cue, kind } = tokens[i]!;
+    if (cue !== undefined && cue.group !== 'stance' && isVerb(tokens, i, from)) return undefined;
+    if (kind === 'quoted') break;
+  }
+  const subject = clauseSubject(tokens, colon, from);
+  return (
+    subject && {
+      quoted,
+      cue: { from: colon, to: quoted },
+      subject,
+      rank: Rank.announces,
+      by: 'before-quotation',
+    }
+  );
 }
 
 function creditOf(sentence: Sentence, quoted: number, verb: number, rank: number): Credit {
@@ -98,7 +126,16 @@ function beginsClause(token: Token): boolean {
   return token.kind === 'mark' ? token.lower === ',' : separating.has(token.lower);
 }
 
-const separating: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', 'as', 'yet', 'so', 'or']);
+const separating: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'while',
+  'whereas',
+  'as',
+  'yet',
+  'so',
+  'or',
+]);
 
 function isAnnounced(token: Token): boolean {
   return token.kind === 'mark' && (token.lower === ',' || token.lower === ':');

@@ -21,7 +21,12 @@ export const borrowIntroduction: Refiner = (statements, text) =>
     if (before === undefined) return statement;
     const prior = statements[i - 1];
     if (prior?.credit !== undefined && prior.sentence === before) {
-      return { ...statement, credit: prior.credit, creditTokens: prior.creditTokens, carried: true };
+      return {
+        ...statement,
+        credit: prior.credit,
+        creditTokens: prior.creditTokens,
+        carried: true,
+      };
     }
     const credit = reportIn(before);
     return credit === undefined
@@ -40,12 +45,27 @@ function sentenceBefore({ paragraph, sentence, token }: Statement): Sentence | u
 function reportIn({ tokens, from, to }: Sentence): Credit | undefined {
   for (let verb = from; verb < to; verb++) {
     const { cue } = tokens[verb]!;
-    if (cue?.group !== 'speech' || !isVerb(tokens, verb, from) || isPassive(tokens, verb, from)) continue;
+    if (cue?.group !== 'speech' || !isVerb(tokens, verb, from) || isPassive(tokens, verb, from))
+      continue;
     const subject = speakerOf(tokens, verb, from);
     if (subject === undefined) continue;
-    return { quoted: -1, cue: { from: verb, to: verb + 1 }, subject, rank: Rank.governs, by: 'introduction' };
+    return {
+      quoted: -1,
+      cue: { from: verb, to: verb + 1 },
+      subject,
+      rank: Rank.governs,
+      by: 'introduction',
+    };
   }
   if (tokens[to - 1]?.lower !== ':') return undefined;
   const subject = mainSubject(tokens, from, to - 1);
-  return subject && { quoted: -1, cue: { from: to - 1, to }, subject, rank: Rank.loose, by: 'introduction' };
+  return (
+    subject && {
+      quoted: -1,
+      cue: { from: to - 1, to },
+      subject,
+      rank: Rank.loose,
+      by: 'introduction',
+    }
+  );
 }
