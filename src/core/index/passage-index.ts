@@ -1,178 +1,172 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Passage, Source } from '../corpus/source.ts';
-import { fold, words } from '../text/words.ts';
+import type { Passage } from '../corpus/source.ts';
+import type { Span } from '../text/span.ts';
+import type { WordStep } from './align-words.ts';
+import {
+  blocksSpeakingOf,
+  knownTerm,
+  paragraphScore,
+  paragraphsOfBlock,
+  termsOf,
+  termWeight,
+} from './find-passages.ts';
+import { findPhrase, leniencies, parsePhrase } from './find-phrase.ts';
+import { findQuotation, readQuotedWords, type QuotationRun } from './find-quotation.ts';
+import { shelvesOf, sourceOf, spanOfWords, wordSpans, type Shelf } from './shelf.ts';
+import { sourceOfBlock, wordText } from './segment.ts';
 
 /** A passage that was looked for and how near it comes: 1 is identical, 0 nothing in common. */
 export interface IndexedPlace extends Passage {
   readonly score: number;
 }
 
+/** Where a quotation may stand, and where its words differ from the source's. */
+export interface AlignedPlace extends IndexedPlace {
+  /** In order; empty where every word is the same. */
+  readonly changes: readonly WordChange[];
+}
+
+/**
+ * A word that differs. `quoted` is a span of the quotation, `given` one of the source's text; an
+ * `extra` word of the source has an empty `quoted` span, a `missing` one an empty `given` span.
+ */
+export interface WordChange {
+  readonly kind: Exclude<WordStep['kind'], 'same'>;
+  readonly quoted: Span;
+  readonly given: Span;
+}
+
 /** Where words stand in a corpus. Every answer is best first, and empty when nothing comes near. */
 export interface PassageIndex {
-  /** 2 to 8 words as typed, the last of them perhaps cut off. The span covers the words found. */
+  /**
+   * 2 to 8 words as typed, the last of them perhaps cut off; of more, the last 8. Word for word
+   * first; where it stands nowhere so, with up to two words misspelt, missing or swapped. The span
+   * covers the words found.
+   */
   findPhrase(typed: string, limit: number): IndexedPlace[];
   /** Where a quotation of 3 to 200 words may stand, changed words and all. The span covers the words aligned. */
-  findQuotation(text: string, limit: number): IndexedPlace[];
-  /** Paragraphs that speak of what the sentence speaks of. */
+  findQuotation(text: string, limit: number): AlignedPlace[];
+  /** Paragraphs that speak of what the sentence speaks of; spellings of one name count as one. */
   findPassages(sentence: string, limit: number): IndexedPlace[];
 }
 
 const indexes = new WeakMap<Corpus, PassageIndex>();
 
-/** The index of a corpus, made when first asked for and kept as long as the corpus lives. */
+/**
+ * The index of a corpus, made when first asked for and kept as long as the corpus lives. Sources
+ * that it shares with a corpus indexed before are not read again.
+ */
 export function passageIndex(corpus: Corpus): PassageIndex {
   let index = indexes.get(corpus);
   if (!index) {
-    index = indexOf(postingsOf(corpus.sources));
+    const shelves = shelvesOf(corpus.sources);
+    index = {
+      findPhrase: (typed, limit) => phrasePlaces(shelves, typed, limit),
+      findQuotation: (text, limit) => quotationPlaces(shelves, text, limit),
+      findPassages: (sentence, limit) => passagesSpeakingOf(shelves, sentence, limit),
+    };
     indexes.set(corpus, index);
   }
   return index;
 }
 
-interface Postings {
-  readonly sources: readonly Source[];
-  /** The places of each folded word, in rising order. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-  /** For each place: its word's span, its source, its paragraph. */
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly source: readonly number[];
-  readonly paragraph: readonly number[];
-  readonly paragraphs: readonly Passage[];
-}
-
-function postingsOf(sources: readonly Source[]): Postings {
-  const byWord = new Map<string, number[]>();
-  const start: number[] = [];
-  const end: number[] = [];
-  const source: number[] = [];
-  const paragraph: number[] = [];
-  const paragraphs: Passage[] = [];
-  sources.forEach((each, number) => {
-    for (const span of each.paragraphs) {
-      for (const word of words(each.text.slice(span.start, span.end))) {
-        const places = byWord.get(word.folded);
-        if (places) places.push(start.length);
-        else byWord.set(word.folded, [start.length]);
-        start.push(span.start + word.start);
-        end.push(span.start + word.end);
-        source.push(number);
-        paragraph.push(paragraphs.length);
-      }
-      paragraphs.push({ source: each, span });
-    }
-  });
-  return { sources, byWord, start, end, source, paragraph, paragraphs };
-}
-
-function indexOf(postings: Postings): PassageIndex {
-  return {
-    findPhrase: (typed, limit) => findPhrase(postings, typed, limit),
-    findQuotation: (text, limit) => findAligned(postings, wordPlaces(postings, text), limit),
-    findPassages: (sentence, limit) => findPassages(postings, sentence, limit),
-  };
-}
-
-function findPhrase(postings: Postings, typed: string, limit: number): IndexedPlace[] {
-  const places = wordPlaces(postings, typed);
-  const cutOff = fold(typed).match(/[\p{L}\p{N}]+$/u)?.[0];
-  if (cutOff !== undefined && places.length > 0) {
-    const begun = [...postings.byWord].filter(([word]) => word.startsWith(cutOff));
-    places[places.length - 1] = begun.flatMap(([, at]) => at);
+function phrasePlaces(shelves: readonly Shelf[], typed: string, limit: number): IndexedPlace[] {
+  const phrase = parsePhrase(typed);
+  if (phrase.words.length === 0) return [];
+  for (const leniency of leniencies(phrase)) {
+    const found = shelves.flatMap((shelf) =>
+      findPhrase(shelf.segment, phrase, leniency, limit, shelf.isLive).map((run) => ({
+        shelf,
+        run,
+      })),
+    );
+    if (found.length === 0) continue;
+    return found
+      .sort((a, b) => b.run.score - a.run.score)
+      .slice(0, limit)
+      .map(({ shelf, run }) => ({ ...spanOfWords(shelf, run.first, run.last), score: run.score }));
   }
-  return findAligned(postings, places, limit);
+  return [];
 }
 
-function wordPlaces(postings: Postings, text: string): (readonly number[])[] {
-  return words(text).map(({ folded }) => postings.byWord.get(folded) ?? []);
+function quotationPlaces(shelves: readonly Shelf[], text: string, limit: number): AlignedPlace[] {
+  const quotation = readQuotedWords(text);
+  return shelves
+    .flatMap((shelf) =>
+      findQuotation(shelf.segment, quotation, limit, shelf.isLive).map((run) => ({ shelf, run })),
+    )
+    .sort((a, b) => b.run.score - a.run.score)
+    .slice(0, limit)
+    .map(({ shelf, run }) => ({
+      ...spanOfWords(shelf, run.first, run.last),
+      score: run.score,
+      changes: changesOf(shelf, run, quotation.words),
+    }));
 }
 
-/** A word of the query and a place where it stands. */
-interface Vote {
-  readonly at: number;
-  readonly place: number;
+function changesOf(shelf: Shelf, run: QuotationRun, quoted: readonly Span[]): WordChange[] {
+  if (run.score === 1 && run.alignment.steps.length === quoted.length) return [];
+  const given = wordSpans(shelf, run.first, run.last);
+  const at = (spans: readonly Span[], place: number): Span =>
+    spans[place] ?? emptyAt(spans[spans.length - 1]?.end ?? 0);
+  return run.alignment.steps.flatMap(({ kind, quoted: ours, found }) => {
+    if (kind === 'same') return [];
+    const theirs = run.window + found - run.first;
+    return [
+      {
+        kind,
+        quoted: kind === 'extra' ? emptyAt(at(quoted, ours).start) : at(quoted, ours),
+        given: kind === 'missing' ? emptyAt(at(given, theirs).start) : at(given, theirs),
+      },
+    ];
+  });
 }
 
-/** Places are grouped by diagonal (place in the corpus less place in the query), near diagonals together. */
-function findAligned(
-  postings: Postings,
-  query: readonly (readonly number[])[],
+function emptyAt(offset: number): Span {
+  return { start: offset, end: offset };
+}
+
+/** Blocks are weighed first; of the paragraphs they touch, so many times `limit` are read word by word. */
+const BLOCKS_PER_PASSAGE = 3;
+
+function passagesSpeakingOf(
+  shelves: readonly Shelf[],
+  sentence: string,
   limit: number,
 ): IndexedPlace[] {
-  const slack = 4 + (query.length >> 3);
-  const votes = new Map<number, Vote[]>();
-  query.forEach((places, at) => {
-    for (const place of places) {
-      const diagonal = Math.floor((place - at) / slack);
-      for (const near of [diagonal - 1, diagonal]) {
-        const voted = votes.get(near);
-        if (voted) voted.push({ at, place });
-        else votes.set(near, [{ at, place }]);
+  const terms = termsOf(sentence);
+  const known = shelves.map(({ segment }) => terms.map((term) => knownTerm(segment, term)));
+  const blocksOfAll = shelves.reduce((sum, { segment }) => sum + segment.blockCount, 0);
+  const weights = terms.map((_, term) =>
+    termWeight(
+      blocksOfAll,
+      known.reduce((sum, each) => sum + each[term]!.blocks, 0),
+    ),
+  );
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (whole === 0) return [];
+  const weightOf = new Map<string, { term: number; weight: number }>();
+  shelves.forEach(({ segment }, number) => {
+    known[number]!.forEach(({ ids }, term) => {
+      for (const id of ids) weightOf.set(wordText(segment, id), { term, weight: weights[term]! });
+    });
+  });
+  const found = new Map<Span, IndexedPlace>();
+  shelves.forEach((shelf, number) => {
+    const { segment, isLive } = shelf;
+    const weighed = known[number]!.map(({ ids }, term) => ({ ids, weight: weights[term]! }));
+    const blocks = blocksSpeakingOf(segment, weighed, BLOCKS_PER_PASSAGE * limit, isLive);
+    for (const { block } of blocks) {
+      const source = sourceOf(shelf, sourceOfBlock(segment, block));
+      for (const span of paragraphsOfBlock(segment, source, block)) {
+        if (found.has(span)) continue;
+        const text = source.text.slice(span.start, span.end);
+        found.set(span, { source, span, score: paragraphScore(text, weightOf, whole) });
       }
     }
   });
-  const best = [...votes.values()].sort((a, b) => b.length - a.length).slice(0, 4 * limit);
-  const found = best.map((voted): IndexedPlace => {
-    const aligned = inOrder(postings, voted);
-    const first = aligned[0]!.place;
-    const last = aligned[aligned.length - 1]!.place;
-    return {
-      source: postings.sources[postings.source[first]!]!,
-      span: { start: postings.start[first]!, end: postings.end[last]! },
-      score: aligned.length / Math.max(query.length, last - first + 1),
-    };
-  });
-  return withoutOverlaps(found.sort((a, b) => b.score - a.score)).slice(0, limit);
-}
-
-/** One place for each word, the nearest to the diagonal of most, in rising order and in one source. */
-function inOrder(postings: Postings, votes: readonly Vote[]): Vote[] {
-  const diagonals = votes.map(({ at, place }) => place - at).sort((a, b) => a - b);
-  const middle = diagonals[diagonals.length >> 1]!;
-  const off = ({ at, place }: Vote) => Math.abs(place - at - middle);
-  const nearest = new Map<number, Vote>();
-  for (const vote of votes) {
-    const other = nearest.get(vote.at);
-    if (!other || off(vote) < off(other)) nearest.set(vote.at, vote);
-  }
-  const aligned: Vote[] = [];
-  for (const vote of nearest.values()) {
-    const before = aligned[aligned.length - 1];
-    const follows =
-      !before ||
-      (vote.place > before.place && postings.source[vote.place] === postings.source[before.place]);
-    if (follows) aligned.push(vote);
-  }
-  return aligned;
-}
-
-function withoutOverlaps(found: readonly IndexedPlace[]): IndexedPlace[] {
-  const kept: IndexedPlace[] = [];
-  for (const place of found) {
-    const taken = kept.some(
-      ({ source, span }) =>
-        source === place.source && span.start < place.span.end && place.span.start < span.end,
-    );
-    if (!taken) kept.push(place);
-  }
-  return kept;
-}
-
-function findPassages(postings: Postings, sentence: string, limit: number): IndexedPlace[] {
-  const weights = new Map<number, number>();
-  let whole = 0;
-  for (const folded of new Set(words(sentence).map((word) => word.folded))) {
-    const holding = new Set(
-      (postings.byWord.get(folded) ?? []).map((at) => postings.paragraph[at]!),
-    );
-    const weight = Math.log(1 + (postings.paragraphs.length + 1) / (holding.size + 0.5));
-    whole += weight;
-    for (const paragraph of holding) {
-      weights.set(paragraph, (weights.get(paragraph) ?? 0) + weight);
-    }
-  }
-  return [...weights]
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, limit)
-    .map(([paragraph, weight]) => ({ ...postings.paragraphs[paragraph]!, score: weight / whole }));
+  return [...found.values()]
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
 }

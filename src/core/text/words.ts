@@ -16,31 +16,62 @@ export interface Word extends Span {
  */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  const length = text.length;
-  let at = 0;
-  while (at < length) {
-    if (classAt(text, at) < PLAIN) {
+  eachWord(text, 0, text.length, (start, end, form) => {
+    found.push({ start, end, folded: foldWord(text, start, end, form) });
+    return true;
+  });
+  return found;
+}
+
+/** How a word is written: as it folds, in letters that `fold` changes, with points between its letters. */
+export type WordForm = typeof AS_FOLDED | typeof TO_FOLD | typeof ACRONYM;
+const AS_FOLDED = 0;
+const TO_FOLD = 1;
+const ACRONYM = 2;
+
+/**
+ * The words between two offsets one after another, without making anything of them: for readers of
+ * millions of words. `visit` returns false to stop.
+ */
+export function eachWord(
+  text: string,
+  from: number,
+  to: number,
+  visit: (start: number, end: number, form: WordForm) => boolean,
+): void {
+  let at = from;
+  while (at < to) {
+    let kind = classAt(text, at);
+    if (kind < PLAIN) {
       at++;
       continue;
     }
     const start = at;
-    let plain = true;
-    let acronym = false;
-    while (at < length) {
+    let form: WordForm = AS_FOLDED;
+    for (;;) {
+      // Most letters are plain, so they have a loop of their own.
+      while (kind === PLAIN && ++at < to) kind = classes[text.charCodeAt(at)]!;
+      if (at >= to) break;
       const unit = text.charCodeAt(at);
-      const kind = classOf(unit, text, at);
+      kind = classOf(unit, text, at);
+      if (kind === PLAIN) continue;
       if (kind === OUTSIDE) {
         if (!joins(text, at, start)) break;
-        if (unit > 0x7f) plain = false;
-        else if (unit === POINT && !isDigit(text.charCodeAt(at - 1))) acronym = true;
-      } else if (kind !== PLAIN) plain = false;
-      at++;
+        if (unit === POINT && !isDigit(text.charCodeAt(at - 1))) form = ACRONYM;
+        else if (unit > 0x7f && form === AS_FOLDED) form = TO_FOLD;
+      } else if (form === AS_FOLDED) form = TO_FOLD;
+      if (++at >= to) break;
+      kind = classAt(text, at);
     }
-    const written = text.slice(start, at);
-    const folded = plain ? written : fold(written);
-    found.push({ start, end: at, folded: acronym ? folded.replaceAll('.', '') : folded });
+    if (!visit(start, at, form)) return;
   }
-  return found;
+}
+
+/** The folded word of a place that `eachWord` named. */
+export function foldWord(text: string, start: number, end: number, form: WordForm): string {
+  const written = text.slice(start, end);
+  if (form === AS_FOLDED) return written;
+  return form === ACRONYM ? fold(written).replaceAll('.', '') : fold(written);
 }
 
 const POINT = 0x2e;

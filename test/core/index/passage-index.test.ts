@@ -39,7 +39,60 @@ describe('findPhrase', () => {
   });
 });
 
+describe('findPhrase on words mistyped', () => {
+  it.each([
+    ['a letter wrong', 'waited elefen years for', 'waited eleven years for'],
+    ['a letter missing', 'the counil wants to', 'the council wants to'],
+    ['letters swapped', 'nobody aksed the peo', 'Nobody asked the people'],
+    ['a word missing', 'intend to for another', 'intend to wait for another'],
+    ['two words swapped', 'will turned be into a market', 'will be turned into a market'],
+    ['a word too many', 'have to pay all the rent', 'have to pay the rent'],
+    ['two words misspelt', 'have dubts about the markt hal', 'have doubts about the market hall'],
+  ])('finds a phrase with %s', (_, typed, found) => {
+    expect(words(index.findPhrase(typed, 3)[0])).toBe(found);
+  });
+
+  it('scores a phrase with a mistake below the same phrase without', () => {
+    expect(index.findPhrase('the counil wants', 1)[0]!.score).toBeLessThan(
+      index.findPhrase('the council wants', 1)[0]!.score,
+    );
+  });
+
+  it('does not take two words of which one is wrong for a phrase', () => {
+    expect(index.findPhrase('market stalls ', 3)).toEqual([]);
+  });
+});
+
 describe('findQuotation', () => {
+  it('says which words differ', () => {
+    const text = 'We waited twelve years for this very day';
+    const [place] = index.findQuotation(text, 1);
+    const changes = place!.changes.map(({ kind, quoted, given }) => [
+      kind,
+      text.slice(quoted.start, quoted.end),
+      place!.source.text.slice(given.start, given.end),
+    ]);
+    expect(changes).toEqual([
+      ['extra', '', 'have'],
+      ['other', 'twelve', 'eleven'],
+      ['missing', 'very', ''],
+    ]);
+  });
+
+  it('counts nothing for words left out at an ellipsis', () => {
+    const [place] = index.findQuotation('We have waited eleven years … I do not intend to wait', 1);
+    expect(place?.score).toBe(1);
+    expect(words(place)).toBe(
+      'We have waited eleven years for this day, and I do not intend to wait',
+    );
+  });
+
+  it('finds nothing for words that are not there', () => {
+    expect(index.findQuotation('Inflation has fallen to its lowest level since 1999', 3)).toEqual(
+      [],
+    );
+  });
+
   it('finds the words as they stand with score 1', () => {
     const [place] = index.findQuotation('nobody asked the people who would have to pay', 3);
     expect(words(place)).toBe('Nobody asked the people who would have to pay');
@@ -54,6 +107,15 @@ describe('findQuotation', () => {
 });
 
 describe('findPassages', () => {
+  it('meets names across spellings', () => {
+    const spelt = createCorpus([
+      { id: 'a', text: 'A spokesman for Pashinian declined to say more on the matter.' },
+      { id: 'b', text: 'A spokesman for Mirzoyan declined to say more on the matter.' },
+    ]);
+    const [place] = passageIndex(spelt).findPassages('Yesterday Pashinyan’s office spoke.', 1);
+    expect(place?.source.id).toBe('a');
+  });
+
   it('puts the paragraph that shares the rare words first', () => {
     const [place] = index.findPassages('Traders doubt the plan for the market hall.', 3);
     expect(place?.source.id).toBe('market');

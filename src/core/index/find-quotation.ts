@@ -1,0 +1,162 @@
+import { words, type Word } from '../text/words.ts';
+import { alignWords, type WordAlignment } from './align-words.ts';
+import { BLOCK_WORDS, blocksWith, eachBlock, wordId, type Segment } from './segment.ts';
+import type { WordRun } from './find-phrase.ts';
+import { readWindow } from './word-window.ts';
+
+/** A quotation as it is looked for. */
+export interface QuotedWords {
+  readonly words: readonly Word[];
+  /** 1 for each word after which an ellipsis stands. */
+  readonly ellipsisAfter: Uint8Array;
+}
+
+/** Longer quotations are looked for by so many of their first words: time and room stay bounded. */
+const MAX_QUOTED_WORDS = 1000;
+
+const ELLIPSIS = /…|\.\s?\.\s?\./;
+
+export function readQuotedWords(text: string): QuotedWords {
+  const found = words(text).slice(0, MAX_QUOTED_WORDS);
+  const ellipsisAfter = new Uint8Array(found.length);
+  for (let at = 0; at + 1 < found.length; at++) {
+    const between = text.slice(found[at]!.end, found[at + 1]!.start);
+    if (between.length > 1 && ELLIPSIS.test(between)) ellipsisAfter[at] = 1;
+  }
+  return { words: found, ellipsisAfter };
+}
+
+/** A run of words that a quotation may be, and how the two are read together. */
+export interface QuotationRun extends WordRun {
+  readonly alignment: WordAlignment;
+  /** The place of the window's first word. */
+  readonly window: number;
+}
+
+/** Words that vote for where a quotation begins: its rarest, as many as these at most. Measured. */
+const MAX_VOTERS = 16;
+/** Their postings are read up to about so many blocks, but those of `MIN_VOTERS` in any case. Measured. */
+const MAX_VOTES = 24_000;
+const MIN_VOTERS = 5;
+/** Places aligned word by word, those with the most votes. Measured. */
+const MAX_ALIGNED = 10;
+/** A place with less than this part of the best place's votes is not aligned. Measured. */
+const VOTE_FLOOR = 0.5;
+/** Below this a place has too little of the quotation to be called one. Chosen. */
+const LEAST_SCORE = 0.3;
+/** Blocks that an ellipsis may leave out. Chosen: about three hundred words. */
+const ELLIPSIS_BLOCKS = 5;
+
+/** Where a quotation may stand in live blocks, at most `limit` places, best first, no two overlapping. */
+export function findQuotation(
+  segment: Segment,
+  quotation: QuotedWords,
+  limit: number,
+  isLive: (block: number) => boolean,
+): QuotationRun[] {
+  const ids = Int32Array.from(quotation.words, ({ folded }) => wordId(segment, folded));
+  const voters = votersAmong(segment, ids);
+  if (voters.length === 0) return [];
+  const ellipses = quotation.ellipsisAfter.reduce((sum, each) => sum + each, 0);
+  // What an ellipsis leaves out, or a few words more or less, moves the beginning away from the votes.
+  const leftOut = Math.min(ellipses, 4) * ELLIPSIS_BLOCKS;
+  const blocksBefore = leftOut + (ids.length > BLOCK_WORDS ? 1 : 0);
+  const blocksAfter = leftOut + Math.ceil(ids.length / BLOCK_WORDS) + 1;
+  const found: QuotationRun[] = [];
+  for (const block of blocksWithMostVotes(segment, voters, Math.max(MAX_ALIGNED, limit), isLive)) {
+    const window = readWindow(segment, block, blocksBefore, blocksAfter);
+    const alignment = alignWords(ids, quotation.ellipsisAfter, window.ids, window.length);
+    const { first, last, errors } = alignment;
+    const score = 1 - errors / ids.length;
+    if (score < LEAST_SCORE || last < first) continue;
+    const run = {
+      first: window.first + first,
+      last: window.first + last,
+      score,
+      alignment,
+      window: window.first,
+    };
+    const other = found.findIndex((each) => each.first <= run.last && run.first <= each.last);
+    if (other < 0) found.push(run);
+    else if (found[other]!.score < score) found[other] = run;
+    if (found.filter((each) => each.score === 1).length >= limit) break;
+  }
+  return found.sort((a, b) => b.score - a.score || a.first - b.first).slice(0, limit);
+}
+
+/** A word of the quotation that votes for the block in which the quotation would begin. */
+interface Voter {
+  readonly id: number;
+  readonly at: number;
+  readonly weight: number;
+}
+
+function votersAmong(segment: Segment, ids: Int32Array): Voter[] {
+  const known: { id: number; at: number; blocks: number }[] = [];
+  const blocksOf = new Map<number, number>();
+  ids.forEach((id, at) => {
+    if (id < 0) return;
+    const blocks = blocksOf.get(id) ?? blocksWith(segment, id);
+    blocksOf.set(id, blocks);
+    known.push({ id, at, blocks });
+  });
+  known.sort((a, b) => a.blocks - b.blocks || a.at - b.at);
+  const voters: Voter[] = [];
+  let votes = 0;
+  for (const { id, at, blocks } of known) {
+    // Said twice within a block, a word is still one vote.
+    if (voters.some((each) => each.id === id && each.at >> BLOCK_SHIFT === at >> BLOCK_SHIFT)) {
+      continue;
+    }
+    if (voters.length === MAX_VOTERS) break;
+    if (votes + blocks > MAX_VOTES && voters.length >= MIN_VOTERS) break;
+    votes += blocks;
+    voters.push({ id, at, weight: Math.log(1 + segment.blockCount / blocks) });
+  }
+  return voters;
+}
+
+const roomForVotes = new WeakMap<Segment, Float32Array>();
+
+/** The quotation begins in one of these blocks or a little after it. */
+function blocksWithMostVotes(
+  segment: Segment,
+  voters: readonly Voter[],
+  limit: number,
+  isLive: (block: number) => boolean,
+): number[] {
+  let votes = roomForVotes.get(segment);
+  if (!votes) roomForVotes.set(segment, (votes = new Float32Array(segment.blockCount + 1)));
+  const touched: number[] = [];
+  const counted = votes;
+  for (const { id, at, weight } of voters) {
+    const before = at >> BLOCK_SHIFT;
+    eachBlock(segment, id, (block) => {
+      const begins = Math.max(0, block - before);
+      if (counted[begins] === 0) touched.push(begins);
+      counted[begins]! += weight;
+    });
+  }
+  // A quotation that begins late in a block has the rest of its votes in the block after it.
+  const best: { block: number; sum: number }[] = [];
+  let least = 0;
+  const offer = (block: number) => {
+    const sum = counted[block]! + counted[block + 1]!;
+    if (best.length === limit && sum <= least) return;
+    if (!isLive(block)) return;
+    if (best.some((each) => each.block === block)) return;
+    best.push({ block, sum });
+    best.sort((a, b) => b.sum - a.sum || a.block - b.block);
+    if (best.length > limit) best.pop();
+    if (best.length === limit) least = best[limit - 1]!.sum;
+  };
+  for (const block of touched) {
+    offer(block);
+    if (block > 0) offer(block - 1);
+  }
+  for (const block of touched) counted[block] = 0;
+  const floor = (best[0]?.sum ?? 0) * VOTE_FLOOR;
+  return best.filter(({ sum }) => sum >= floor).map(({ block }) => block);
+}
+
+const BLOCK_SHIFT = Math.log2(BLOCK_WORDS);
