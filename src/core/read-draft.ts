@@ -6,6 +6,7 @@ import { parseDraft } from './draft/parse-draft.ts';
 import { proseOf } from './draft/prose.ts';
 import { splitSentences } from './text/sentences.ts';
 import { shift } from './text/span.ts';
+import { findTimes, shiftTime, type TimeExpression } from './time/index.ts';
 
 /** Everything that is read from a draft once and shared by checks and features. */
 export function readDraft(draft: Draft): DraftReading {
@@ -16,9 +17,35 @@ export function readDraft(draft: Draft): DraftReading {
   return {
     draft: parsed,
     ...(issued === undefined ? {} : { issued }),
-    blocks: parsed.blocks.map((block) => readBlock(block, quotationsOf.get(block) ?? [])),
+    blocks: readBlocks(parsed.blocks, issued, quotationsOf),
     quotations,
   };
+}
+
+/** Block by block; the last date of one is what "the following day" at the start of the next counts from. */
+function readBlocks(
+  blocks: readonly Block[],
+  issued: string | undefined,
+  quotationsOf: ReadonlyMap<Block, readonly Quotation[]>,
+): BlockReading[] {
+  let before: TimeExpression | undefined;
+  return blocks.map((block) => {
+    const times = timesIn(block, issued, before);
+    before = times.findLast(({ earliest }) => earliest !== undefined) ?? before;
+    return { ...readBlock(block, quotationsOf.get(block) ?? []), times };
+  });
+}
+
+function timesIn(
+  { prose, span: { start } }: Block,
+  issued: string | undefined,
+  before: TimeExpression | undefined,
+): TimeExpression[] {
+  const found = findTimes(prose, {
+    ...(issued !== undefined && { reference: issued }),
+    ...(before && { before: shiftTime(before, -start) }),
+  });
+  return found.map((time) => shiftTime(time, start));
 }
 
 /** Quotations are read from the whole draft: a speech may run over blocks and "he" looks back. */
@@ -45,13 +72,12 @@ function byBlock(
   return grouped;
 }
 
-function readBlock(block: Block, quotations: readonly Quotation[]): BlockReading {
+function readBlock(block: Block, quotations: readonly Quotation[]): Omit<BlockReading, 'times'> {
   // A line break inside a block is only where the writer's editor wrapped the line.
   const prose = block.prose.replaceAll('\n', ' ');
   return {
     block,
     sentences: splitSentences(prose).map((span) => shift(span, block.span.start)),
-    times: [],
     quotations,
   };
 }

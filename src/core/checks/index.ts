@@ -4,6 +4,7 @@ import { misattribution } from './misattribution.ts';
 import { misquotation } from './misquotation.ts';
 import { quotationOutOfContext } from './quotation-out-of-context.ts';
 import { unverifiedQuotation } from './unverified-quotation.ts';
+import { weekdayMismatch } from './weekday-mismatch.ts';
 
 /**
  * The checks, in the order in which they speak where two findings start at the same place:
@@ -15,4 +16,5 @@ export const checks: readonly Check[] = [
   quotationOutOfContext,
   unverifiedQuotation,
   citationMismatch,
+  weekdayMismatch,
 ];

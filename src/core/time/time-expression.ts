@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 
 /**
  * A time expression and its TIMEX3 value. `earliest` and `latest` are ISO days, both included,
@@ -42,3 +42,15 @@ export type TimeRelation = 'since' | 'until' | 'before' | 'after' | 'by';
 
 /** From the day the text speaks from, or from another expression of the text (its span). */
 export type Inference = { from: 'reference' } | { from: 'text'; span: Span };
+
+/** The same expression where its text stands further on; the expression it was inferred from moves with it. */
+export function shiftTime(time: TimeExpression, by: number): TimeExpression {
+  const { inferred } = time;
+  return {
+    ...time,
+    span: shift(time.span, by),
+    ...(inferred?.from === 'text' && {
+      inferred: { from: 'text', span: shift(inferred.span, by) },
+    }),
+  };
+}

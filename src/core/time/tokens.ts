@@ -59,7 +59,7 @@ export function gapAfter(tokens: Tokens, at: number): Gap {
   const between = tokens.text.slice(from.end, to.start);
   if (/\n\s*\n/.test(between)) return 'other';
   if (/^[’']?\s+$/.test(between)) return 'space';
-  if (/^,\s+$/.test(between)) return 'comma';
+  if (/^\.?,\s+$/.test(between)) return 'comma';
   if (/^\.\s+$/.test(between)) return 'point';
   if (/^\s*[-‐‑–—]\s*$/.test(between) || between === '.-' || between === '.–') return 'dash';
   return /^,?\s*[()]\s*$/.test(between) ? 'bracket' : 'other';

@@ -1,0 +1,9 @@
+export { civilOf, dayOf, daysIn, isoOf, referenceOf, weekdayOf, type Day } from './calendar.ts';
+export { findTimes, type FindTimesOptions } from './find-times.ts';
+export { monthNames, weekdayNames } from './lexicon.ts';
+export {
+  shiftTime,
+  type Granularity,
+  type TimeExpression,
+  type TimeRelation,
+} from './time-expression.ts';
