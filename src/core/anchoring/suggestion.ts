@@ -10,9 +10,13 @@ export interface Suggestion {
   score: number;
 }
 
-/** `typed`: the words since the opening mark; `before`: the sentence up to it, for the speaker and the topic. */
+/**
+ * `typed`: the words since the opening mark; `before`: the sentence up to it, for the speaker and the
+ * topic; `draft`: the whole draft, so that what it already quotes comes later.
+ */
 export interface SuggestionQuery {
   typed: string;
   before?: string;
   limit?: number;
+  draft?: string;
 }

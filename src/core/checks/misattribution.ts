@@ -1,15 +1,15 @@
-import { isFaithful, isFunctionWord, type SourceMatch } from '../anchoring/index.ts';
+import {
+  certainSpeaker,
+  isFaithful,
+  isFunctionWord,
+  mayBeSamePerson,
+  type SourceMatch,
+} from '../anchoring/index.ts';
 import type { Speaker } from '../attribution/quotation.ts';
 import { words } from '../text/words.ts';
 import type { Check } from './check.ts';
 import type { Finding, Fix } from './finding.ts';
-import {
-  certainName,
-  mayBeSame,
-  sourceSpeaker,
-  speaksFor,
-  type SourceSpeaker,
-} from './speakers.ts';
+import { sourceSpeaker, speaksFor, type SourceSpeaker } from './speakers.ts';
 import { evidenceOf, verifications, type Verification } from './verification.ts';
 
 /**
@@ -31,7 +31,7 @@ const TELLING_WORDS = 3;
 function misattributed(verification: Verification): Finding[] {
   const { quotation, match } = verification;
   const { speaker } = quotation;
-  const drafted = certainName(speaker);
+  const drafted = certainSpeaker(speaker);
   if (!speaker || drafted === undefined) return [];
   const telling = words(quotation.text).filter(({ folded }) => !isFunctionWord(folded));
   if (telling.length < TELLING_WORDS) return [];
@@ -70,14 +70,14 @@ type Verdict =
 function judge(drafted: string, match: SourceMatch): Verdict | undefined {
   const { source } = match;
   const ofThePaper = [source.outlet, source.author].some(
-    (name) => name !== undefined && mayBeSame(name, drafted),
+    (name) => name !== undefined && mayBeSamePerson(name, drafted),
   );
   if (ofThePaper) return undefined;
   if (match.standing === 'prose') return { kind: 'article', match };
   const said = sourceSpeaker(match);
   if (!said || match.standing !== 'quoted') return undefined;
   const isSame = (name: string) =>
-    mayBeSame(name, drafted) || speaksFor(source.text, name, drafted);
+    mayBeSamePerson(name, drafted) || speaksFor(source.text, name, drafted);
   if (said.relayedBy !== undefined) {
     if (isSame(said.relayedBy)) return undefined;
     return { kind: isSame(said.name) ? 'relayed' : 'other', said, match };
