@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
+import { hoverWithPlaces } from './hover-with-places.ts';
 
 /** A draft in the working tree; its older self in a comparison (`git:`) is not checked. */
 const draftSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(client: () => BaseLanguageClient): LanguageClientOptions {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set([...draftSchemes, ...folders.map(({ uri }) => uri.scheme)]);
   const initializationOptions: InitializationOptions = {
@@ -17,5 +18,6 @@ export function clientOptions(): LanguageClientOptions {
     initializationOptions,
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticCollectionName: 'stet',
+    middleware: { provideHover: hoverWithPlaces(client) },
   };
 }

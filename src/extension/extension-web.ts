@@ -7,11 +7,11 @@ import { connectToServer } from './web-server.ts';
 
 /** Where only a browser's worker runs. */
 export function activate(context: vscode.ExtensionContext): StetApi {
-  const client = new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'stet',
     'Stet',
     () => connectToServer(context.extensionUri),
-    clientOptions(),
+    clientOptions(() => client),
   );
   return activateStet(context, client);
 }

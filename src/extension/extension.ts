@@ -7,11 +7,11 @@ import { clientOptions } from './client-options.ts';
 /** Where Node runs: on the desktop and on a remote machine. The server is a process of its own. */
 export function activate(context: vscode.ExtensionContext): StetApi {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  const client = new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'stet',
     'Stet',
     { module, transport: TransportKind.ipc },
-    clientOptions(),
+    clientOptions(() => client),
   );
   return activateStet(context, client);
 }

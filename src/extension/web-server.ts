@@ -56,7 +56,7 @@ class WorkerReader extends BrowserMessageReader {
 }
 
 interface InlineServer {
-  startInBrowser(reader: BrowserMessageReader, writer: BrowserMessageWriter): void;
+  startInBrowser(port: MessagePort): void;
 }
 
 /**
@@ -75,6 +75,6 @@ async function connectInline(extensionUri: vscode.Uri): Promise<MessageTransport
   const module = { exports };
   load(exports, module);
   const { port1, port2 } = new MessageChannel();
-  module.exports.startInBrowser?.(new BrowserMessageReader(port2), new BrowserMessageWriter(port2));
+  module.exports.startInBrowser?.(port2);
   return { reader: new BrowserMessageReader(port1), writer: new BrowserMessageWriter(port1) };
 }

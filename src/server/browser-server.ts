@@ -4,7 +4,7 @@ import { bundledCorpus } from '../sources/bundled-corpus.ts';
 import { createServer } from './server.ts';
 
 /** The server over any pair of reader and writer: a worker's, or one in memory inside the extension's own worker. */
-export function startInBrowser(reader: MessageReader, writer: MessageWriter): void {
+export function serveInBrowser(reader: MessageReader, writer: MessageWriter): void {
   const channel = new MessageChannel();
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();

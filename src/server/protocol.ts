@@ -7,6 +7,14 @@ import type { Range } from 'vscode-languageserver';
 /** Scheme of the read-only documents that hold a source's text as given: `stet-source:/<citation key>`. */
 export const sourceScheme = 'stet-source';
 
+/** Client to server, with the standard `HoverParams`: a hover together with the places it shows. */
+export const hoverRequest = 'stet/hover';
+export interface HoverResult {
+  range: Range;
+  markdown: string;
+  places: SourcePlace[];
+}
+
 /** Client to server: what is known of a source, and its text. */
 export const sourceRequest = 'stet/source';
 export interface SourceParams {

@@ -91,7 +91,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
   });
   drafts.onChange(sendStatus);
 
-  registerHover(connection, drafts);
+  registerHover(connection, drafts, workspace);
   registerCompletion(connection, drafts, workspace);
   registerCodeActions(connection, drafts);
   registerLinks(connection, drafts);

@@ -104,3 +104,129 @@ describe('citations', () => {
     expect(content).toEqual({ text: source.split('---\n')[2] });
   });
 });
+
+describe('checking', () => {
+  const draft = 'Lowe said, “We have no money for the bridge before the summer.”';
+
+  it('finds what is wrong while it is typed, and forgets it when it is right', async () => {
+    await start();
+    await client.open(
+      'draft.md',
+      'Lowe said, “We have no money for the bridge before the winter.”',
+    );
+    expect(await client.findings('draft.md')).toEqual([]);
+    await client.edit('draft.md', 'winter', 'summer');
+    expect(await client.findings('draft.md')).toEqual(['misquotation: summer']);
+    await client.edit('draft.md', 'summer', 'winter');
+    expect(await client.findings('draft.md')).toEqual([]);
+  });
+
+  it('explains a finding: its page, and the passage it rests on', async () => {
+    await start();
+    await client.open('draft.md', draft);
+    const [found] = await client.diagnostics('draft.md');
+    expect(found?.codeDescription?.href).toMatch(/docs\/findings\.md#misquotation$/);
+    const [related] = found?.relatedInformation ?? [];
+    expect(related?.location.uri).toBe('stet-source:/gazette-2024-03-05');
+    expect(related?.message).toContain('The Gazette');
+  });
+
+  it('repairs a finding with a quick fix', async () => {
+    await start();
+    await client.open('draft.md', draft);
+    const [fix] = await client.codeActions('draft.md', 'summer');
+    await client.applyAction('draft.md', fix!);
+    expect(client.text('draft.md')).toContain('before the winter.”');
+    expect(await client.findings('draft.md')).toEqual([]);
+  });
+
+  it('ends with the newest of many edits', async () => {
+    await start();
+    await client.open('draft.md', draft);
+    for (const letter of 'abcdefgh')
+      await client.edit('draft.md', 'Lowe said', `${letter} Lowe said`);
+    await client.edit('draft.md', 'summer', 'winter');
+    expect(await client.findings('draft.md')).toEqual([]);
+  });
+
+  it('obeys the severity that the settings give a code', async () => {
+    await start();
+    await client.open('draft.md', draft);
+    await client.changeSettings({ bundledCorpus: false, severity: { misquotation: 'hint' } });
+    await client.diagnosticsThat('draft.md', ([found]) => found?.severity === 4);
+    await client.changeSettings({ bundledCorpus: false, severity: { misquotation: 'off' } });
+    await client.diagnosticsThat('draft.md', (found) => found.length === 0);
+  });
+
+  it('checks again when a source changes', async () => {
+    await start();
+    await client.open('draft.md', draft);
+    expect(await client.findings('draft.md')).toHaveLength(1);
+    client.write('sources/gazette.md', source.replace('winter', 'summer'));
+    await client.changedOnDisk('sources/gazette.md');
+    await client.diagnosticsThat('draft.md', (found) => found.length === 0);
+  });
+
+  it('does not take a source for a draft', async () => {
+    await start();
+    await client.open('sources/gazette.md', source.replace('winter', 'summer'));
+    expect(await client.findings('sources/gazette.md')).toEqual([]);
+    expect(await client.hover('sources/gazette.md', 'money')).toBeUndefined();
+  });
+});
+
+describe('hover', () => {
+  it('shows a verified quotation in its passage', async () => {
+    await start();
+    await client.open('draft.md', 'Lowe said, “We have no money.”');
+    const shown = await client.hover('draft.md', 'We have');
+    expect(shown).toContain('**Verified**');
+    expect(shown).toContain('**We have no money** for the bridge');
+    expect(shown).toContain('Lowe\\, The Gazette\\, March 5\\, 2024');
+  });
+
+  it('shows a hostile source as the text it is', async () => {
+    const hostile = source
+      .replace('bridge before', 'bridge [now](command:workbench.action.quit) <img src=x> before')
+      .replace('The Gazette', '![x](http://example.org/x.png) <b>');
+    await start({ 'sources/gazette.md': hostile });
+    await client.open(
+      'draft.md',
+      'Lowe said, “We have no money for the bridge.” [@gazette-2024-03-05]',
+    );
+    for (const words of ['We have', '@gazette']) {
+      const shown = (await client.hover('draft.md', words)) ?? '';
+      expect(shown.replace(/\\[!-/:-@[-`{-~]/gu, '').replaceAll('**', '')).not.toMatch(
+        /[<>[\]()!`]/u,
+      );
+    }
+  });
+});
+
+describe('bad input', () => {
+  it('names the file and the line of a source that cannot be read, and loads the rest', async () => {
+    await start({
+      'sources/broken.md': '---\nid: [\n---\nText.\n',
+      'sources/empty.txt': '',
+      'sources/latin.txt': new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x20, 0x6e, 0x6f, 0x6e, 0x2e]),
+      'sources/twice.md': source,
+    });
+    const [broken] = await client.diagnosticsThat('sources/broken.md', (found) => found.length > 0);
+    expect(broken?.range.start.line).toBeGreaterThan(0);
+    await client.diagnosticsThat('sources/empty.txt', (found) => found.length > 0);
+    await client.diagnosticsThat('sources/latin.txt', (found) => found.length > 0);
+    await client.diagnosticsThat('sources/twice.md', (found) => found.length > 0);
+    await client.statusThat(({ library }) => library.sources === 1 && library.problems === 4);
+    client.write('sources/broken.md', source.replace('gazette-', 'herald-'));
+    await client.changedOnDisk('sources/broken.md');
+    await client.diagnosticsThat('sources/broken.md', (found) => found.length === 0);
+  });
+
+  it('answers for a draft that is no text of any kind', async () => {
+    await start();
+    await client.open('draft.md', '“"\u0000\ud800[@\n---\n```\n“‘«„' + '“'.repeat(500));
+    await client.diagnostics('draft.md');
+    await client.hover('draft.md', '“"');
+    await client.completions('draft.md', '“‘«„');
+  });
+});

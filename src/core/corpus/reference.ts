@@ -3,15 +3,16 @@ import type { Source } from './source.ts';
 
 /**
  * A source as a list of references prints it: author. “Headline.” Outlet, day. Plain text on one
- * line; what is not known of the source is left out, and its key stands for a missing headline.
+ * line; what is not known of the source is left out, and a missing headline is said to be missing.
  */
 export function referenceOf(source: Source): string {
-  const title = source.title ?? source.id;
-  const headline = /[.?!…]$/u.test(title) ? `“${title}”` : `“${title}.”`;
-  const where = [source.outlet, source.issued && dateInWords(source.issued)]
-    .filter(Boolean)
-    .join(', ');
-  return [source.author && `${source.author}.`, headline, where && `${where}.`]
+  const { author, title } = source;
+  const where = bylineOf(source);
+  return [
+    author !== undefined && `${author}.`,
+    title !== undefined && (/[.?!…]$/u.test(title) ? `“${title}”` : `“${title}.”`),
+    title === undefined ? `${where}; headline not known.` : `${where}.`,
+  ]
     .filter(Boolean)
     .join(' ')
     .replace(/\s+/gu, ' ');

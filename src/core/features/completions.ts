@@ -57,7 +57,7 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
     const toPrint = { words: quoted, source: source.id, ...(speaker !== undefined && { speaker }) };
     return {
       kind: 'quotation',
-      label: oneLine(quoted),
+      label: oneLine(quoted).replace(/,$/u, ''),
       detail: [speaker, bylineOf(source)].filter(Boolean).join(' · '),
       replace: words,
       text: composeQuotation(toPrint, place, style),

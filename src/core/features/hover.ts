@@ -1,17 +1,27 @@
+import type { SourceMatch, WordDifference } from '../anchoring/index.ts';
+import { isFaithful } from '../anchoring/index.ts';
 import type { DraftReading } from '../checks/check.ts';
-import type { Finding } from '../checks/finding.ts';
+import type { Evidence, Finding, FindingCode } from '../checks/finding.ts';
+import { sourceSpeaker } from '../checks/speakers.ts';
+import { verifications, wholeOf } from '../checks/verification.ts';
+import type { Verification } from '../checks/verification.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { renderExcerpt } from '../corpus/excerpt.ts';
+import { renderExcerpt, renderExcerpts } from '../corpus/excerpt.ts';
 import { bylineOf, referenceOf } from '../corpus/reference.ts';
-import type { Source } from '../corpus/source.ts';
+import type { Passage, Source } from '../corpus/source.ts';
 import type { CitationItem } from '../draft/draft.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
+import { contains, overlaps, spanOf, textOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 
-/** What is known of the words under the cursor: `span` is what it speaks of, `markdown` is safe to render. */
+/** What is known of the words under the cursor. */
 export interface HoverText {
+  /** What it speaks of. */
   readonly span: Span;
+  /** Safe to render: whatever comes from a source or the draft is escaped. */
   readonly markdown: string;
+  /** The passages it shows, for the editor to offer to open. */
+  readonly passages: readonly Passage[];
 }
 
 export interface HoverRequest {
@@ -19,21 +29,29 @@ export interface HoverRequest {
   readonly corpus: Corpus;
   readonly findings: readonly Finding[];
   readonly offset: number;
+  /** `brief`: the verdict and where it comes from, without the passage. */
+  readonly extent: 'full' | 'brief';
 }
 
-/** The citation under the cursor, else the finding; undefined where there is nothing to say. */
+/** The citation under the cursor, else the quotation, else the finding; undefined where there is nothing to say. */
 export function hoverAt(request: HoverRequest): HoverText | undefined {
-  return citationHover(request) ?? findingHover(request);
+  return citationHover(request) ?? quotationHover(request) ?? findingHover(request);
 }
 
 function citationHover({ reading, corpus, offset }: HoverRequest): HoverText | undefined {
   const item = citationItemAt(reading, offset);
   if (!item) return undefined;
   const source = corpus.source(item.key);
-  const markdown = source
-    ? sourceText(source)
-    : `No source has the key \`@${item.key.replace(/`/gu, '')}\`.`;
-  return { span: item.span, markdown };
+  if (!source) {
+    const markdown = `No source has the key ${escapeMarkdown(`@${item.key}`)}.`;
+    return { span: item.span, markdown, passages: [] };
+  }
+  const start = source.paragraphs[0] ?? spanOf(0, 0);
+  return {
+    span: item.span,
+    markdown: paragraphs(escapeMarkdown(referenceOf(source)), aboutSource(source)),
+    passages: [{ source, span: start }],
+  };
 }
 
 function citationItemAt(reading: DraftReading, offset: number): CitationItem | undefined {
@@ -43,38 +61,155 @@ function citationItemAt(reading: DraftReading, offset: number): CitationItem | u
     .find(({ span }) => touches(span, offset));
 }
 
-function sourceText(source: Source): string {
-  const lines = [escapeMarkdown(referenceOf(source))];
-  const link = linkTo(source.url);
-  if (link) lines.push(link);
-  return lines.join('\n\n');
+function quotationHover(request: HoverRequest): HoverText | undefined {
+  const verification = verificationAt(request);
+  if (!verification) return undefined;
+  const { best, rival } = verification.match;
+  const shown = [best, rival].filter((match) => match !== undefined);
+  return {
+    // The marks belong to the quotation.
+    span: around(wholeOf(verification.quotation)),
+    markdown: paragraphs(
+      verdictOn(verification, request.reading.draft.text),
+      ...remarks(request, verification),
+      ...shown.map((match) => renderMatch(match, request.extent)),
+      otherOutlets(verification, request),
+    ),
+    passages: shown.flatMap(passageOf),
+  };
 }
 
-/** A source's address as a link that shows the address itself; undefined for anything but http and https. */
-function linkTo(url: string | undefined): string | undefined {
-  if (url === undefined || !/^https?:\/\/[^\s<>"`\\^{|}]+$/iu.test(url)) return undefined;
-  const target = url.replace(/[()[\]!*_~]/gu, (mark) =>
-    encodeURIComponent(mark).replace(/[()!*~_]/gu, percent),
+function verificationAt({ reading, corpus, offset }: HoverRequest): Verification | undefined {
+  const at = spanOf(offset, offset);
+  const blocks = reading.blocks.filter(({ quotations }) =>
+    quotations.some((quotation) => contains(around(wholeOf(quotation)), at)),
+  );
+  return blocks
+    .flatMap((block) => verifications(block, reading, corpus))
+    .find(({ quotation }) => quotation.parts.some((part) => contains(around(part), at)));
+}
+
+/** One mark on either side. */
+function around({ start, end }: Span): Span {
+  return spanOf(Math.max(0, start - 1), end + 1);
+}
+
+function verdictOn({ match: { best, rival } }: Verification, draft: string): string {
+  if (!best) return '**Not found**: these words stand in no source.';
+  const where = escapeMarkdown(bylineOf(best.source));
+  if (isFaithful(best)) {
+    return best.fidelity === 'verbatim'
+      ? `**Verified**: word for word in ${where}.`
+      : `**Verified**: in ${where}, with no change but what quoting allows.`;
+  }
+  if (best.fidelity === 'other-words') {
+    return `**Not word for word**: ${where} says much the same in other words.`;
+  }
+  if (rival) return '**Altered**: two passages come equally near, and neither has these words.';
+  const changes = best.differences.map((difference) => changeOf(difference, draft)).join('; ');
+  return `**Altered**: ${where} has other words${changes && `: ${changes}`}.`;
+}
+
+function changeOf({ kind, span, expected }: WordDifference, draft: string): string {
+  const written = escapeMarkdown(textOf(draft, span));
+  const source = escapeMarkdown(expected);
+  if (kind === 'dropped') return `the source also says “${source}”`;
+  if (kind === 'added') return `“${written}” is not in the source`;
+  return `“${written}” where the source says “${source}”`;
+}
+
+/** Findings on a quotation that its verdict does not say by itself. */
+const remarkable: ReadonlySet<FindingCode> = new Set([
+  'misattribution',
+  'quotation-out-of-context',
+  'citation-mismatch',
+]);
+
+function remarks({ findings }: HoverRequest, { quotation, match }: Verification): string[] {
+  const whole = around(wholeOf(quotation));
+  return findings
+    .filter(({ code }) => remarkable.has(code))
+    .filter(({ span, evidence }) => overlaps(span, whole) || evidence.some(isShownBy(match.best)))
+    .map(({ message }) => escapeMarkdown(message));
+}
+
+/** A speaker is named outside the quotation: what ties the finding to it is the passage both rest on. */
+function isShownBy(best: SourceMatch | undefined) {
+  return ({ source, span }: Evidence) =>
+    best?.source.id === source && best.pieces.some((piece) => overlaps(piece.span, span));
+}
+
+function renderMatch(match: SourceMatch, extent: HoverRequest['extent']): string {
+  const { source, pieces } = match;
+  const spans = pieces.map(({ span }) => span);
+  const speaker = sourceSpeaker(match);
+  const said = [speaker?.name, bylineOf(source)].filter(Boolean).join(', ');
+  const byline = `— ${escapeMarkdown(said)}`;
+  if (extent === 'brief') return byline;
+  return paragraphs(renderExcerpts(source, spans), byline, aboutSource(source));
+}
+
+/** Passages of other sources shown beneath the one that counts: more would bury it. */
+const otherOutletsShown = 3;
+
+/** The same speech as other outlets print it: in the same words, or in another translation. */
+function otherOutlets({ match }: Verification, { extent }: HoverRequest): string {
+  const { best, rival, matches } = match;
+  const others = matches.filter((other) => other !== best && other !== rival);
+  if (!best || extent === 'brief') return '';
+  const same = others.filter(isFaithful).map(({ source }) => escapeMarkdown(bylineOf(source)));
+  const otherwise = others.filter((other) => !isFaithful(other)).slice(0, otherOutletsShown);
+  return paragraphs(
+    same.length > 0 ? `Also word for word in ${same.join('; ')}.` : '',
+    ...otherwise.map(
+      (other) => `In other words in ${escapeMarkdown(bylineOf(other.source))}: ${words(other)}`,
+    ),
+  );
+}
+
+function words({ source, pieces }: SourceMatch): string {
+  return pieces.map(({ span }) => `“${escapeMarkdown(textOf(source.text, span))}”`).join(' … ');
+}
+
+function passageOf({ source, pieces }: SourceMatch): Passage[] {
+  const [first] = pieces;
+  return first ? [{ source, span: first.span }] : [];
+}
+
+function findingHover({ corpus, findings, offset, extent }: HoverRequest): HoverText | undefined {
+  const finding = findings.find(({ span }) => touches(span, offset));
+  if (!finding) return undefined;
+  const passages = finding.evidence.flatMap(({ source: id, span }) => {
+    const source = corpus.source(id);
+    return source ? { source, span } : [];
+  });
+  if (passages.length === 0) return undefined;
+  const rendered = passages.map((passage) =>
+    paragraphs(
+      extent === 'full' ? renderExcerpt(passage) : '',
+      `— ${escapeMarkdown(bylineOf(passage.source))}`,
+    ),
+  );
+  return { span: finding.span, markdown: rendered.join('\n\n---\n\n'), passages };
+}
+
+/** How the date is known, what was cut, and the address. */
+function aboutSource({ note, url }: Source): string {
+  return paragraphs(note === undefined ? '' : `*${escapeMarkdown(note)}*`, linkTo(url));
+}
+
+/** A source's address as a link that shows the address itself; nothing for anything but http and https. */
+function linkTo(url: string | undefined): string {
+  if (url === undefined || !/^https?:\/\/[^\s<>"`\\^{|}]+$/iu.test(url)) return '';
+  const target = url.replace(
+    /[()[\]!*_~']/gu,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `[${escapeMarkdown(url)}](${target})`;
 }
 
-function percent(mark: string): string {
-  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-function findingHover({ corpus, findings, offset }: HoverRequest): HoverText | undefined {
-  const finding = findings.find(({ span }) => touches(span, offset));
-  if (!finding) return undefined;
-  const evidence = finding.evidence.flatMap(({ source: id, span }) => {
-    const source = corpus.source(id);
-    return source
-      ? `${renderExcerpt({ source, span })}\n\n— ${escapeMarkdown(bylineOf(source))}`
-      : [];
-  });
-  return evidence.length === 0
-    ? undefined
-    : { span: finding.span, markdown: evidence.join('\n\n---\n\n') };
+function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function touches(span: Span, offset: number): boolean {

@@ -19,7 +19,11 @@ describe('referenceOf', () => {
   });
 
   it('adds no second mark to a headline that ends in one', () => {
-    expect(referenceOf(source({ title: 'Who pays?' }))).toBe('“Who pays?”');
+    expect(referenceOf(source({ title: 'Who pays?' }))).toBe('“Who pays?” gazette-1.');
+  });
+
+  it('says so where the headline is not known', () => {
+    expect(referenceOf(source({ outlet: 'The Gazette' }))).toBe('The Gazette; headline not known.');
   });
 
   it('says that a day is approximate or in doubt', () => {
