@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { citationMismatch } from './citation-mismatch.ts';
+import { dateConflict } from './date-conflict.ts';
 import { misattribution } from './misattribution.ts';
 import { misquotation } from './misquotation.ts';
 import { quotationOutOfContext } from './quotation-out-of-context.ts';
@@ -17,4 +18,5 @@ export const checks: readonly Check[] = [
   unverifiedQuotation,
   citationMismatch,
   weekdayMismatch,
+  dateConflict,
 ];

@@ -1,0 +1,95 @@
+import { findConflicts, type ClaimConflict, type Facet } from '../claims/index.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { BlockReading, CheckOptions, DraftReading } from './check.ts';
+import type { Evidence, Finding, FindingCode } from './finding.ts';
+
+const codes: Readonly<Record<Facet, FindingCode>> = {
+  date: 'date-conflict',
+  number: 'number-conflict',
+  place: 'place-conflict',
+  role: 'role-conflict',
+  actor: 'actor-conflict',
+  polarity: 'polarity-conflict',
+};
+
+/** The last answer for each block: the checks of this family ask one after the other for the same block. */
+const lastConflicts = new WeakMap<
+  BlockReading,
+  {
+    readonly corpus: Corpus;
+    readonly sensitivity: string;
+    readonly conflicts: readonly ClaimConflict[];
+  }
+>();
+
+function conflictsIn(
+  block: BlockReading,
+  reading: DraftReading,
+  corpus: Corpus,
+  options: CheckOptions,
+): readonly ClaimConflict[] {
+  const sensitivity = options.sensitivity ?? 'balanced';
+  const last = lastConflicts.get(block);
+  if (last?.corpus === corpus && last.sensitivity === sensitivity) return last.conflicts;
+  const { text } = reading.draft;
+  const { span, prose } = block.block;
+  // Markup is blanked, so that a sentence is read as the reader sees it.
+  const masked = text.slice(0, span.start) + prose.replaceAll('\n', ' ') + text.slice(span.end);
+  const conflicts = findConflicts(
+    { text: masked, sentences: block.sentences, times: block.times },
+    corpus,
+    sensitivity,
+  );
+  lastConflicts.set(block, { corpus, sensitivity, conflicts });
+  return conflicts;
+}
+
+/** The findings of one facet in a block. */
+export function findingsOf(
+  facet: Facet,
+  block: BlockReading,
+  reading: DraftReading,
+  corpus: Corpus,
+  options: CheckOptions,
+): Finding[] {
+  return conflictsIn(block, reading, corpus, options)
+    .filter((conflict) => conflict.facet === facet && !conflict.isDisputed)
+    .map((conflict) => findingOf(codes[facet], conflict));
+}
+
+function findingOf(code: FindingCode, conflict: ClaimConflict): Finding {
+  const [best] = conflict.expected;
+  return {
+    code,
+    severity: 'warning',
+    span: conflict.span,
+    message: `The draft says ${conflict.found}; ${sourcesOf(conflict)} ${best ?? 'otherwise'}.`,
+    expected: [...conflict.expected],
+    evidence: evidenceOf(conflict),
+    fixes: conflict.repair
+      ? [
+          {
+            title: `Change to “${conflict.repair.text}”`,
+            edits: [{ span: conflict.repair.span, text: conflict.repair.text }],
+          },
+        ]
+      : [],
+  };
+}
+
+function sourcesOf(conflict: ClaimConflict): string {
+  const names = new Set(
+    conflict.evidence.map(({ sentence }) => sentence.source.outlet ?? sentence.source.id),
+  );
+  const [first = 'a source', ...others] = names;
+  return others.length === 0 ? `${first} says` : `${[first, ...others].join(', ')} say`;
+}
+
+function evidenceOf(conflict: ClaimConflict): Evidence[] {
+  return conflict.evidence.map(({ sentence: { source, reading }, bearing }) => ({
+    source: source.id,
+    span: { ...reading.span },
+    text: source.text.slice(reading.span.start, reading.span.end),
+    bearing,
+  }));
+}

@@ -1,0 +1,143 @@
+import { lexicon } from './lexicon/lexicon.ts';
+import { isSameName, wordKey } from './name-keys.ts';
+import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
+import { isContent, type EventMention, type SentenceReading } from './sentence-reading.ts';
+import type { Token } from './tokens.ts';
+
+/** Chosen: a synonym is nearly as good as the word, but never better. */
+const synonymLikeness = 0.8;
+
+/** How far two words say the same: 1 the same word or derivation, less for a synonym, 0 nothing. */
+export function likeness(a: Token, b: Token): number {
+  if (a.tag === 'name' || b.tag === 'name')
+    return isSameName(wordKey(a.lower), wordKey(b.lower)) ? 1 : 0;
+  if (a.key === b.key) return 1;
+  return areSynonyms(a, b) ? synonymLikeness : 0;
+}
+
+function areSynonyms(a: Token, b: Token): boolean {
+  const lex = lexicon();
+  return lex.areSynonyms(a.lemma, b.lemma) || lex.areSynonyms(a.key, b.key);
+}
+
+/** What one event of the draft shares with one of a source. */
+export interface EventAlignment {
+  /** Share of the draft's words about the event that the source's sentence has, 0 to 1. */
+  readonly coverage: number;
+  /** Names on both sides that are not on the other: two events that only look alike. */
+  readonly isApart: boolean;
+  /** At least one name that both have take part. */
+  readonly sharesName: boolean;
+}
+
+/**
+ * Whether two mentions can be of one event: the same verb or noun, or another word for it, and the
+ * same stage of it. Names are weighed by `alignEvents`.
+ */
+export function isSameEvent(a: EventMention, b: EventMention): boolean {
+  if (a.isSpeech !== b.isSpeech && a.frame && b.frame) return false;
+  if (a.aspect === 'end' || b.aspect === 'end') {
+    if (a.aspect !== b.aspect) return false;
+  }
+  return a.words.some((word) => b.words.some((other) => likeness(word, other) > 0));
+}
+
+/** Compares two mentions that `isSameEvent` let through. Names in `apart` are what is being compared and do not count. */
+export function alignEvents(
+  draft: SentenceReading,
+  event: EventMention,
+  source: SentenceReading,
+  other: EventMention,
+  apart: readonly string[] = [],
+): EventAlignment {
+  const compared = new Set(apart.flatMap((name) => name.split(' ').map(wordKey)));
+  const counts = (unit: NameUnit): boolean => !compared.has(unit.head);
+  const names = event.names.filter(counts);
+  const others = other.names.filter(counts);
+  const weighs = (i: number): boolean => !compared.has(wordKey(draft.tokens[i]!.lower));
+  const missing = unmetNames(names, others);
+  const extra = unmetNames(others, names);
+  // An event that a noun mentions without its parties belongs to those its sentence is about.
+  const isBare = names.length === 0 || others.length === 0;
+  const sharesName = isBare
+    ? draft.units.some((unit) => source.units.some((far) => canBeOne(unit, far))) ||
+      draft.units.some((unit) => source.subject.some((far) => canBeOne(unit, far)))
+    : names.length > missing.length;
+  return {
+    coverage: coverageOf(draft, (isBare ? event.clause : event.content).filter(weighs), source),
+    isApart:
+      (missing.length > 0 && extra.length > 0) || areApart(draft, source, event, other, counts),
+    sharesName,
+  };
+}
+
+/**
+ * Names in both sentences that the other lacks: the Florida poll against the Wisconsin poll. What
+ * the source's sentence is about without saying so counts as said.
+ */
+function areApart(
+  draft: SentenceReading,
+  source: SentenceReading,
+  event: EventMention,
+  other: EventMention,
+  counts: (unit: NameUnit) => boolean,
+): boolean {
+  const missing = unmetNames(draft.units.filter(counts), [...source.units, ...source.subject]);
+  const extra = unmetNames(
+    other.names.length > 0 ? other.names.filter(counts) : source.units.filter(counts),
+    [...draft.units, ...event.names],
+  );
+  return missing.length > 0 && extra.length > 0;
+}
+
+/** Share of the given content words that stand in the other sentence, in any form. */
+export function coverageOf(
+  draft: SentenceReading,
+  content: readonly number[],
+  source: SentenceReading,
+): number {
+  if (content.length === 0) return 0;
+  let met = 0;
+  for (const i of content) met += bestLikeness(draft.tokens[i]!, source);
+  return met / content.length;
+}
+
+function bestLikeness(token: Token, source: SentenceReading): number {
+  const key = token.tag === 'name' ? wordKey(token.lower) : token.key;
+  if (source.keys.has(key)) return 1;
+  if (token.tag === 'name') {
+    return [...source.names].some((name) => isSameName(name, key)) ||
+      isInitialed(token, source) ||
+      source.subject.some((unit) => unit.head === key)
+      ? 1
+      : 0;
+  }
+  return source.tokens.some((other) => isContent(other) && areSynonyms(token, other))
+    ? synonymLikeness
+    : 0;
+}
+
+function isInitialed(token: Token, source: SentenceReading): boolean {
+  return source.units.some((unit: NameUnit) => unit.initials === token.lower);
+}
+
+/**
+ * People speak every day: two remarks are one when most of what was said is shared, or when the
+ * occasion is named ("told a forum").
+ */
+export function isSameOccasion(
+  draft: SentenceReading,
+  event: EventMention,
+  source: SentenceReading,
+  other: EventMention,
+): boolean {
+  const own = new Set(event.content);
+  const said = draft.tokens.flatMap((token, i) =>
+    !own.has(i) && /^(?:noun|verb|adjective|number|name)$/.test(token.tag) ? [i] : [],
+  );
+  const occasion = event.content.filter((i) => i !== event.at && draft.tokens[i]!.tag === 'noun');
+  const ofOther = new Set(other.content.map((i) => source.tokens[i]!.key));
+  const occasionShared =
+    occasion.length > 0 && occasion.every((i) => ofOther.has(draft.tokens[i]!.key));
+  return occasionShared || (said.length >= 2 && coverageOf(draft, said, source) >= 0.5);
+}

@@ -1,0 +1,127 @@
+import { textOf } from '../text/span.ts';
+import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
+import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
+import { printValue, rewriteDate, wrongPart } from './date-words.ts';
+import type { SentenceReading, TimedEvent } from './sentence-reading.ts';
+import { compareTimes, fineness, type TimeBearing } from './time-values.ts';
+
+/**
+ * Share of the draft's words about an event that a source's sentence must have before their dates
+ * are held against each other. Chosen on the open drafts and on news against itself.
+ */
+const leastCoverage: Readonly<Record<Sensitivity, number>> = {
+  careful: 0.65,
+  balanced: 0.5,
+  eager: 0.34,
+};
+
+/** An event that the sources date in more ways than this happens again and again. */
+const mostDates = 2;
+
+interface Comparison {
+  readonly sentence: SourceSentence;
+  readonly time: TimedEvent;
+  readonly bearing: TimeBearing;
+  readonly coverage: number;
+}
+
+/** The times of a draft's sentence that the sources put elsewhere for the same event. */
+export function dateConflicts(
+  text: string,
+  draft: SentenceReading,
+  sentences: readonly SourceSentence[],
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  const conflicts: ClaimConflict[] = [];
+  const own = draft.times.filter((time) => time.carried !== true);
+  for (const expression of new Set(own.map((time) => time.expression))) {
+    const times = own.filter((time) => time.expression === expression);
+    // What stands in quotation marks is not the writer's claim; the quotation checks hold it to its words.
+    if (fineness(expression) === 0 || times.some((time) => draft.quoted[time.event.at] === true))
+      continue;
+    const comparisons = times.flatMap((time) =>
+      sentences.flatMap((sentence) => compare(draft, time, sentence, leastCoverage[sensitivity])),
+    );
+    // "in 2004 and 2016": several days for one event; any of them may be the one the source tells of.
+    const isListed = own.some(
+      (time) => time.expression !== expression && times.some((each) => each.event === time.event),
+    );
+    const conflict = isListed ? undefined : judge(text, draft, times, comparisons);
+    if (conflict) conflicts.push(conflict);
+  }
+  return conflicts;
+}
+
+function compare(
+  draft: SentenceReading,
+  time: TimedEvent,
+  sentence: SourceSentence,
+  least: number,
+): Comparison[] {
+  const { reading } = sentence;
+  return reading.times.flatMap((other) => {
+    if (!isSameEvent(time.event, other.event)) return [];
+    const { coverage, isApart, sharesName } = alignEvents(draft, time.event, reading, other.event);
+    const bearing = compareTimes(time, other);
+    if (bearing === 'unknown') return [];
+    const supports = bearing === 'same' || bearing === 'wider';
+    // Looking for support is generous, a contradiction must be about the same thing beyond doubt.
+    if (isApart || !sharesName) return [];
+    if (!supports && coverage < least) return [];
+    if (time.event.isSpeech && !isSameOccasion(draft, time.event, reading, other.event)) return [];
+    return [{ sentence, time: other, bearing, coverage }];
+  });
+}
+
+function judge(
+  text: string,
+  draft: SentenceReading,
+  times: readonly TimedEvent[],
+  comparisons: readonly Comparison[],
+): ClaimConflict | undefined {
+  const expression = times[0]!.expression;
+  const supports = comparisons.filter((c) => c.bearing === 'same' || c.bearing === 'wider');
+  if (
+    supports.length > 0 ||
+    draft.isQuestion ||
+    times.some((time) => time.event.frame?.hypothetical)
+  )
+    return undefined;
+  const fine = fineness(expression);
+  const against = comparisons
+    .filter((c) => c.bearing === 'apart' && fineness(c.time.expression) >= Math.min(fine, 3))
+    .sort((a, b) => b.coverage - a.coverage || spanLength(a) - spanLength(b));
+  // A vaguer date that leaves room for the draft's is no support where another is as fine as the draft's.
+  const open = comparisons.some(
+    (c) => c.bearing === 'narrower' && c.coverage > (against[0]?.coverage ?? 0),
+  );
+  const best = against[0];
+  if (!best || open) return undefined;
+  const values = new Set(against.map((c) => c.time.expression.earliest ?? c.time.expression.value));
+  if (values.size > mostDates) return undefined;
+  const day = best.time.expression.earliest ?? '';
+  const found = textOf(text, expression.span);
+  const replacement = fine >= 5 || fine === 1 ? rewriteDate(found, day) : undefined;
+  return {
+    facet: 'date',
+    span: wrongPart(text, expression.span, day),
+    found,
+    expected: [...new Set(against.map((c) => printed(c)))],
+    evidence: against.map((c): ClaimEvidence => ({
+      sentence: c.sentence,
+      bearing: 'contradicts',
+      value: printed(c),
+      coverage: c.coverage,
+    })),
+    ...(replacement !== undefined && { repair: { span: expression.span, text: replacement } }),
+    isDisputed: false,
+  };
+}
+
+function spanLength({ time }: Comparison): number {
+  return time.expression.earliest === time.expression.latest ? 0 : 1;
+}
+
+function printed({ sentence, time }: Comparison): string {
+  return printValue(time.expression.value) ?? textOf(sentence.source.text, time.expression.span);
+}

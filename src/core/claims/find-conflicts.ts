@@ -1,0 +1,64 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { passageIndex } from '../index/passage-index.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { TimeExpression } from '../time/index.ts';
+import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
+import { dateConflicts } from './date-conflicts.ts';
+import { numberConflicts } from './number-conflicts.ts';
+import { placeConflicts } from './place-conflicts.ts';
+import { roleConflicts } from './role-conflicts.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { readSource, readText } from './text-reading.ts';
+
+/** How many passages of the corpus a sentence is held against. Chosen: beyond a dozen, nothing aligned was ever found. */
+const passageLimit = 16;
+
+/** What a reader of claims needs of a piece of a draft: offsets are those of `text`. */
+export interface DraftProse {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly times: readonly TimeExpression[];
+}
+
+/** Everything in a piece of a draft that the sources contradict, in order of place. */
+export function findConflicts(
+  prose: DraftProse,
+  corpus: Corpus,
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  const { sentences } = readText(prose.text, prose.sentences, prose.times);
+  return sentences.flatMap((sentence) => conflictsOf(prose.text, sentence, corpus, sensitivity));
+}
+
+function conflictsOf(
+  text: string,
+  sentence: SentenceReading,
+  corpus: Corpus,
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  const candidates = sentencesAbout(text.slice(sentence.span.start, sentence.span.end), corpus);
+  return conflictsAgainst(text, sentence, candidates, sensitivity);
+}
+
+/** What some sentences of sources contradict in one sentence, facet by facet. */
+export function conflictsAgainst(
+  text: string,
+  sentence: SentenceReading,
+  candidates: readonly SourceSentence[],
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  return [dateConflicts, numberConflicts, placeConflicts, roleConflicts].flatMap((facet) =>
+    facet(text, sentence, candidates, sensitivity),
+  );
+}
+
+/** The sentences of the passages that speak of what a sentence speaks of, best passage first. */
+export function sentencesAbout(sentence: string, corpus: Corpus): SourceSentence[] {
+  return passageIndex(corpus)
+    .findPassages(sentence, passageLimit)
+    .flatMap(({ source, span }) =>
+      readSource(source)
+        .sentences.filter((reading) => overlaps(reading.span, span))
+        .map((reading) => ({ source, reading })),
+    );
+}

@@ -1,0 +1,15 @@
+export type {
+  ClaimConflict,
+  ClaimEvidence,
+  Facet,
+  Sensitivity,
+  SourceSentence,
+} from './conflict.ts';
+export {
+  conflictsAgainst,
+  findConflicts,
+  sentencesAbout,
+  type DraftProse,
+} from './find-conflicts.ts';
+export type { SentenceReading } from './sentence-reading.ts';
+export { readSource, readText } from './text-reading.ts';

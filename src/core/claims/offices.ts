@@ -1,0 +1,280 @@
+import { nameUnits, type NameUnit } from './name-units.ts';
+import { demonymOf, placeKey } from './places.ts';
+import type { Token } from './tokens.ts';
+
+/** A person and what the text calls them. Numbers are token indices, `to` excluded. */
+export interface OfficeMention {
+  readonly person: NameUnit;
+  /** The title with its department ("Foreign Minister"), the body before it apart. */
+  readonly from: number;
+  readonly to: number;
+  readonly office: Office;
+}
+
+/** An office as far as it can be compared. */
+export interface Office {
+  /** One name for all words of one rank: "premier" is "prime minister". */
+  readonly rank: string;
+  /** "foreign", "defense", of a minister or a secretary. */
+  readonly department: string | undefined;
+  /** Whose office it is: the key of a place or people, where one stands beside the title. */
+  readonly of: string | undefined;
+  readonly ofAt: number | undefined;
+  readonly isPast: boolean;
+}
+
+/** Offices of which a person holds one at a time, by the words that name them. */
+const ranks: ReadonlyMap<string, string> = new Map(
+  [
+    'president',
+    'prime-minister premier',
+    'minister',
+    'chancellor',
+    'king',
+    'queen',
+    'pope',
+    'governor',
+    'mayor',
+    'senator sen',
+    'congressman congresswoman representative rep',
+    'secretary',
+    'ambassador envoy',
+    'speaker',
+    'spokesman spokeswoman spokesperson',
+    'chairman chairwoman chairperson chair',
+    'judge justice',
+    'general',
+    'colonel',
+    'sheriff',
+    'archbishop',
+    'cardinal',
+    'bishop',
+    'prince',
+    'princess',
+    'deputy',
+    'sultan',
+    'emir',
+    'coach',
+    'goalkeeper',
+    'striker',
+  ].flatMap((words) => words.split(' ').map((word) => [word, words.split(' ')[0]!] as const)),
+);
+
+const departments: ReadonlyMap<string, string> = new Map(
+  [
+    'foreign',
+    'defense defence',
+    'finance treasury',
+    'interior home',
+    'justice',
+    'health',
+    'education',
+    'economy economic',
+    'energy',
+    'agriculture',
+    'labor labour',
+    'culture',
+    'transport transportation',
+    'trade commerce',
+    'environment',
+    'state',
+    'housing',
+    'veterans',
+    'homeland',
+    'general',
+    'press',
+    'vice',
+    'deputy',
+  ].flatMap((words) => words.split(' ').map((word) => [word, words.split(' ')[0]!] as const)),
+);
+
+const past =
+  /^(?:former|ex|late|then|ousted|outgoing|incoming|acting|future|retired|onetime|would-be)$/;
+
+/** The people of a sentence with the titles that stand beside their names, before or behind a comma. */
+export function findOffices(tokens: readonly Token[]): OfficeMention[] {
+  const found: OfficeMention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const rank = rankAt(tokens, i);
+    if (rank === undefined) continue;
+    const mention = titleBefore(tokens, i, rank) ?? titleBehind(tokens, i, rank);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+function rankAt(tokens: readonly Token[], i: number): string | undefined {
+  const rank = ranks.get(tokens[i]!.lower);
+  return rank === 'minister' && tokens[i - 1]?.lower === 'prime' ? 'prime-minister' : rank;
+}
+
+/** "Greek Foreign Minister Nikolaos Dendias", "Ministry spokeswoman, Maria Zakharova". */
+function titleBefore(
+  tokens: readonly Token[],
+  at: number,
+  rank: string,
+): OfficeMention | undefined {
+  let i = at + 1;
+  const comma = tokens[i]?.text === ',';
+  if (comma) i++;
+  const from = i;
+  while (
+    tokens[i]?.tag === 'name' &&
+    !tokens[i - 1]?.possessive &&
+    ranks.get(tokens[i]!.lower) === undefined
+  )
+    i++;
+  if (i === from || !isPerson(tokens, from, i)) return undefined;
+  // After a comma only a full name that a comma closes is an apposition.
+  if (comma && (i - from < 2 || !/^[,.]$/.test(tokens[i]?.text ?? '.'))) return undefined;
+  const [person] = nameUnits(tokens, from, i);
+  return person && mentionOf(tokens, person, at, rank, at + 1);
+}
+
+/** "Sargis Khandanian, the chairman of the Armenian parliament committee": name, comma, title. */
+function titleBehind(
+  tokens: readonly Token[],
+  at: number,
+  rank: string,
+): OfficeMention | undefined {
+  // A subject of its own ("…, the president said") is no apposition.
+  if (
+    !/^(?:,|\.|of|for|to|on|\))$/.test(tokens[at + 1]?.lower ?? '.') ||
+    (/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '') && tokens[at + 1]!.text === '.')
+  )
+    return undefined;
+  let i = at - 1;
+  while (i >= 0 && /^(?:name|noun|adjective|determiner)$/.test(tokens[i]!.tag)) i--;
+  if (tokens[i]?.text !== ',' || tokens[i - 1]?.tag !== 'name') return undefined;
+  const to = i;
+  while (i > 0 && tokens[i - 1]!.tag === 'name' && ranks.get(tokens[i - 1]!.lower) === undefined)
+    i--;
+  if (to - i < 2 || !isPerson(tokens, i, to)) return undefined;
+  const person = nameUnits(tokens, i, to).at(-1);
+  return person && mentionOf(tokens, person, at, rank, at + 1);
+}
+
+function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!;
+  return (
+    placeKey(last.lower) === undefined &&
+    demonymOf(last.lower) === undefined &&
+    !/^\p{Lu}{2,}$/u.test(last.text) &&
+    to > from
+  );
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  person: NameUnit,
+  at: number,
+  rank: string,
+  to: number,
+): OfficeMention {
+  let from = rank === 'prime-minister' && tokens[at - 1]?.lower === 'prime' ? at - 1 : at;
+  let department: string | undefined;
+  const before = tokens[from - 1];
+  if (before && !before.possessive && departments.has(before.lower)) {
+    department = departments.get(before.lower);
+    from--;
+  }
+  let owner: number | undefined;
+  let isPast = false;
+  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+    const token = tokens[i]!;
+    if (past.test(token.lower)) isPast = true;
+    const key =
+      token.tag === 'name' || token.tag === 'adjective'
+        ? (demonymOf(token.lower) ?? placeKey(token.lower))
+        : undefined;
+    if (key !== undefined) {
+      owner = i;
+      if (past.test(tokens[i - 1]?.lower ?? '')) isPast = true;
+      break;
+    }
+    if (!/^(?:name|noun|adjective|mark)$/.test(token.tag) || token.text === ',') break;
+  }
+  const word = owner === undefined ? undefined : tokens[owner]!.lower;
+  return {
+    person,
+    from,
+    to,
+    office: {
+      rank,
+      department,
+      of: word === undefined ? undefined : (demonymOf(word) ?? placeKey(word)),
+      ofAt: owner,
+      isPast,
+    },
+  };
+}
+
+/** Ranks one of which is a general word for the other, or that one person often joins. */
+const compatible = new Set(
+  [
+    'president general',
+    'president chairman',
+    'chairman deputy',
+    'secretary general',
+    'prime-minister minister',
+    'ambassador secretary',
+    'deputy minister',
+    'deputy chairman',
+    'deputy speaker',
+    'deputy congressman',
+    'speaker congressman',
+    'senator chairman',
+    'congressman chairman',
+    'senator representative',
+    'spokesman secretary',
+    'spokesman deputy',
+    'governor general',
+    'prince minister',
+    'prince deputy',
+    'king prime-minister',
+    'prince prime-minister',
+    'colonel president',
+    'archbishop cardinal',
+    'archbishop bishop',
+    'cardinal bishop',
+    'judge president',
+    'chancellor minister',
+    'general minister',
+    'general secretary',
+    'general chairman',
+    'minister deputy',
+    'general deputy',
+    'speaker president',
+    'deputy spokesman',
+    'mayor president',
+    'mayor deputy',
+    'senator deputy',
+    'king queen',
+    'prince king',
+    'general colonel',
+    'congressman minister',
+    'general judge',
+    'bishop pope',
+    'general governor',
+    'spokesman general',
+    'spokesman colonel',
+    'secretary deputy',
+    'ambassador deputy',
+    'secretary minister',
+  ].flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
+);
+
+/** How two offices of one person compare: whether they agree, exclude each other, or say nothing. */
+export function compareOffices(a: Office, b: Office): 'same' | 'rank' | 'body' | 'unknown' {
+  if (a.isPast || b.isPast) return 'unknown';
+  const sameRank = a.rank === b.rank;
+  if (
+    sameRank &&
+    (a.department === undefined || b.department === undefined || a.department === b.department)
+  ) {
+    if (a.of !== undefined && b.of !== undefined && a.of !== b.of) return 'body';
+    return a.department === b.department ? 'same' : 'unknown';
+  }
+  if (!sameRank && compatible.has(`${a.rank} ${b.rank}`)) return 'unknown';
+  return 'rank';
+}

@@ -1,0 +1,87 @@
+import { fold } from '../text/words.ts';
+import * as tables from './lexicon/tables.ts';
+
+export type PlaceKind = 'capital' | 'city' | 'state' | 'country';
+
+interface KnownPlace {
+  readonly key: string;
+  readonly kind: PlaceKind;
+  readonly within: string;
+}
+
+interface Gazetteer {
+  readonly byName: ReadonlyMap<string, readonly KnownPlace[]>;
+  readonly demonyms: ReadonlyMap<string, string>;
+}
+
+let loaded: Gazetteer | undefined;
+
+const kinds: Readonly<Record<string, PlaceKind>> = {
+  K: 'capital',
+  c: 'city',
+  s: 'state',
+  n: 'country',
+};
+
+function gazetteer(): Gazetteer {
+  if (loaded) return loaded;
+  const byName = new Map<string, KnownPlace[]>();
+  for (const line of tables.places.split('\n')) {
+    const [names = '', kind = '', within = ''] = line.split('|');
+    const spellings = names.split(',').map(fold);
+    const place = { key: spellings[0]!, kind: kinds[kind] ?? 'city', within: fold(within) };
+    for (const name of spellings) {
+      const known = byName.get(name);
+      if (known) known.push(place);
+      else byName.set(name, [place]);
+    }
+  }
+  const canonical = (name: string): string => byName.get(name)?.[0]?.key ?? name;
+  const demonyms = new Map<string, string>();
+  for (const entry of tables.demonyms.split('|')) {
+    const [people = '', place = ''] = entry.split(':').map(fold);
+    demonyms.set(people, canonical(place));
+    if (/(?:an|i|er|ese)$/.test(people)) demonyms.set(`${people}s`, canonical(place));
+  }
+  loaded = { byName, demonyms };
+  return loaded;
+}
+
+/** The place that an adjective or a people's name stands for ("Armenian" → "armenia"). */
+export function demonymOf(folded: string): string | undefined {
+  return gazetteer().demonyms.get(folded);
+}
+
+/** One key for all spellings of a place that the table knows, undefined for others. */
+export function placeKey(folded: string): string | undefined {
+  return gazetteer().byName.get(folded)?.[0]?.key;
+}
+
+/** What kind of place a name is, when all places of that name are of one kind. */
+export function placeKind(folded: string): PlaceKind | undefined {
+  const known = gazetteer().byName.get(folded);
+  const kind = known?.[0]?.kind;
+  return known?.every((place) => place.kind === kind) === true ? kind : undefined;
+}
+
+/** The country or state that a capital speaks for ("Moscow condemned…"), undefined when it is none. */
+export function seatOf(folded: string): string | undefined {
+  const known = gazetteer()
+    .byName.get(folded)
+    ?.find((place) => place.kind === 'capital');
+  return known?.within === '' ? undefined : known?.within;
+}
+
+/** True when the table places `inner` in `outer`, over any number of steps. */
+export function liesIn(inner: string, outer: string): boolean {
+  const target = placeKey(outer) ?? outer;
+  const seen = new Set<string>();
+  const reaches = (name: string): boolean => {
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return (gazetteer().byName.get(name) ?? []).some(
+      ({ within }) => within !== '' && ((placeKey(within) ?? within) === target || reaches(within)),
+    );
+  };
+  return reaches(inner);
+}

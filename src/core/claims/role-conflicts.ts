@@ -1,0 +1,87 @@
+import { textOf, type Span } from '../text/span.ts';
+import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
+import { canBeOne, type NameUnit } from './name-units.ts';
+import { compareOffices, findOffices, type OfficeMention } from './offices.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+
+interface Comparison {
+  readonly sentence: SourceSentence;
+  readonly mention: OfficeMention;
+  readonly bearing: 'same' | 'rank' | 'body' | 'unknown';
+}
+
+/** Titles of people that the sources call something else, from one list of offices that exclude each other. */
+export function roleConflicts(
+  text: string,
+  draft: SentenceReading,
+  sentences: readonly SourceSentence[],
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  return findOffices(draft.tokens).flatMap((mention) => {
+    const comparisons = sentences.flatMap((sentence) =>
+      findOffices(sentence.reading.tokens).flatMap((other): Comparison[] =>
+        samePerson(mention.person, other.person)
+          ? [{ sentence, mention: other, bearing: compareOffices(mention.office, other.office) }]
+          : [],
+      ),
+    );
+    return judge(text, draft, mention, comparisons, sensitivity) ?? [];
+  });
+}
+
+/** The same surname, and no first names that differ. */
+function samePerson(a: NameUnit, b: NameUnit): boolean {
+  if (!canBeOne(a, b) || a.head !== b.head) return false;
+  const first = a.keys.at(-2);
+  const other = b.keys.at(-2);
+  return first === undefined || other === undefined || first === other;
+}
+
+function judge(
+  text: string,
+  draft: SentenceReading,
+  mention: OfficeMention,
+  comparisons: readonly Comparison[],
+  sensitivity: Sensitivity,
+): ClaimConflict | undefined {
+  if (comparisons.some((c) => c.bearing === 'same')) return undefined;
+  const against = comparisons.filter((c) => c.bearing === 'rank' || c.bearing === 'body');
+  const best = against[0];
+  if (!best) return undefined;
+  // Two offices in the sources already: a career, not a contradiction.
+  const ranks = new Set(
+    against.map((c) => `${c.mention.office.department ?? ''} ${c.mention.office.rank}`),
+  );
+  if (ranks.size > 1 && sensitivity !== 'eager') return undefined;
+  const isBody = best.bearing === 'body';
+  const span = isBody
+    ? tokenSpan(draft, mention.office.ofAt!, mention.office.ofAt! + 1)
+    : tokenSpan(draft, mention.from, mention.to);
+  const value = (c: Comparison): string => {
+    const { source, reading } = c.sentence;
+    return textOf(
+      source.text,
+      isBody && c.mention.office.ofAt !== undefined
+        ? tokenSpan(reading, c.mention.office.ofAt, c.mention.office.ofAt + 1)
+        : tokenSpan(reading, c.mention.from, c.mention.to),
+    );
+  };
+  return {
+    facet: 'role',
+    span,
+    found: textOf(text, span),
+    expected: [...new Set(against.map(value))],
+    evidence: against.map((c): ClaimEvidence => ({
+      sentence: c.sentence,
+      bearing: 'contradicts',
+      value: value(c),
+      coverage: 1,
+    })),
+    repair: { span, text: value(best) },
+    isDisputed: false,
+  };
+}
+
+function tokenSpan(reading: SentenceReading, from: number, to: number): Span {
+  return { start: reading.tokens[from]!.start, end: reading.tokens[to - 1]!.end };
+}

@@ -1,0 +1,3 @@
+export { compareQuantities, type QuantityBearing } from './compare-quantities.ts';
+export { findQuantities } from './find-quantities.ts';
+export type { Quantity } from './quantity.ts';
