@@ -1,10 +1,17 @@
 import { checks } from './checks/index.ts';
-import type { BlockReading, CheckOptions } from './checks/check.ts';
+import type { CheckOptions } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Draft } from './draft/draft.ts';
+import {
+  cutDraft,
+  emptyReadings,
+  readSection,
+  type Readings,
+  type Section,
+} from './draft-sections.ts';
 import { readDraft } from './read-draft.ts';
-import { byPlace, overlaps, type Span } from './text/span.ts';
+import { byPlace, overlaps, shift, type Span } from './text/span.ts';
 
 /**
  * A draft that is being written, checked again as it changes. The core has no timers: the host
@@ -12,12 +19,12 @@ import { byPlace, overlaps, type Span } from './text/span.ts';
  * the draft has changed meanwhile.
  */
 export interface DraftChecker {
-  /** The draft as it now stands. Blocks it shares with the last one are neither read nor checked again. */
+  /** The draft as it now stands. Sections it shares with the last one are neither read nor checked again. */
   update(draft: Draft): void;
   /**
-   * Checks the draft of the last `update` in slices of a few milliseconds at most, the blocks that
-   * touch `visible` first. Returns what `checkDraft` returns for the same draft. An abandoned
-   * check leaves nothing half done.
+   * Checks the draft of the last `update` in slices, each a section of some paragraphs at most, the
+   * ones that touch `visible` first. Returns what `checkDraft` returns for the same draft. An
+   * abandoned check leaves nothing half done.
    */
   check(options?: { visible?: Span }): Generator<CheckSlice, Finding[], void>;
 }
@@ -26,54 +33,8 @@ export interface DraftChecker {
 export type CheckSlice =
   { readonly kind: 'working' } | { readonly kind: 'visible'; readonly findings: Finding[] };
 
-export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): DraftChecker {
-  let draft: Draft = { text: '' };
-  return {
-    update(next) {
-      draft = next;
-    },
-    check: ({ visible } = {}) => checkInSlices(draft, corpus, options, visible),
-  };
-}
-
-function* checkInSlices(
-  draft: Draft,
-  corpus: Corpus,
-  options: CheckOptions,
-  visible: Span | undefined,
-): Generator<CheckSlice, Finding[], void> {
-  const working: CheckSlice = { kind: 'working' };
-  const reading = readDraft(draft);
-  yield working;
-  const found: Ranked[] = [];
-  const checkBlock = (block: BlockReading) => {
-    checks.forEach((check, rank) => {
-      for (const finding of check.checkBlock?.(block, reading, corpus, options) ?? []) {
-        found.push({ rank, finding });
-      }
-    });
-  };
-  const inView = new Set(
-    reading.blocks.filter(({ block }) => visible && overlaps(block.span, visible)),
-  );
-  for (const block of inView) {
-    checkBlock(block);
-    yield working;
-  }
-  if (inView.size > 0) yield { kind: 'visible', findings: inOrder(found) };
-  for (const block of reading.blocks) {
-    if (inView.has(block)) continue;
-    checkBlock(block);
-    yield working;
-  }
-  for (const [rank, check] of checks.entries()) {
-    for (const finding of check.checkDraft?.(reading, corpus, options) ?? []) {
-      found.push({ rank, finding });
-    }
-    yield working;
-  }
-  return inOrder(found);
-}
+/** What was found in a section, by everything it depends on. Offsets count from the section's start. */
+type Results = Map<string, readonly Ranked[]>;
 
 /** A finding and the place of its check in the list of checks. */
 interface Ranked {
@@ -81,9 +42,98 @@ interface Ranked {
   readonly finding: Finding;
 }
 
+export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): DraftChecker {
+  let draft: Draft = { text: '' };
+  let readings = emptyReadings();
+  let results: Results = new Map();
+  return {
+    update(next) {
+      draft = next;
+    },
+    *check({ visible } = {}) {
+      const cut = cutDraft(draft, readings);
+      readings = cut.readings;
+      yield working;
+      const kept: Results = new Map();
+      const ranked: Ranked[] = [];
+      const checkSection = function* (section: Section): Generator<CheckSlice, void, void> {
+        let found = kept.get(section.key) ?? results.get(section.key);
+        if (!found) {
+          found = checkedSection(section, cut.readings, corpus, options);
+          // Kept at once: what an abandoned check has done is not done again.
+          results.set(section.key, found);
+          yield working;
+        }
+        kept.set(section.key, found);
+        for (const { rank, finding } of found) {
+          ranked.push({ rank, finding: shiftFinding(finding, section.span.start) });
+        }
+      };
+      const inView = new Set(visible && cut.sections.filter(({ span }) => overlaps(span, visible)));
+      for (const section of inView) yield* checkSection(section);
+      if (inView.size > 0) yield { kind: 'visible', findings: inOrder(ranked) };
+      for (const section of cut.sections) if (!inView.has(section)) yield* checkSection(section);
+      ranked.push(...(yield* checkWhole(draft, corpus, options)));
+      // The next draft shares most with this one; what only earlier ones held is let go.
+      results = kept;
+      return inOrder(ranked);
+    },
+  };
+}
+
+const working: CheckSlice = { kind: 'working' };
+
+function checkedSection(
+  section: Section,
+  readings: Readings,
+  corpus: Corpus,
+  options: CheckOptions,
+): Ranked[] {
+  const { reading, blocks, start } = readSection(section, readings);
+  return blocks.flatMap((block) =>
+    checks.flatMap((check, rank) =>
+      (check.checkBlock?.(block, reading, corpus, options) ?? []).map((finding) => ({
+        rank,
+        finding: shiftFinding(finding, -start),
+      })),
+    ),
+  );
+}
+
+/** The checks that must see all of the draft at once; reading it whole is for them alone. */
+function* checkWhole(
+  draft: Draft,
+  corpus: Corpus,
+  options: CheckOptions,
+): Generator<CheckSlice, Ranked[], void> {
+  const ranked: Ranked[] = [];
+  if (checks.every((check) => check.checkDraft === undefined)) return ranked;
+  const reading = readDraft(draft);
+  yield working;
+  for (const [rank, check] of checks.entries()) {
+    for (const finding of check.checkDraft?.(reading, corpus, options) ?? []) {
+      ranked.push({ rank, finding });
+    }
+    yield working;
+  }
+  return ranked;
+}
+
+/** Evidence lies in sources and stays where it is. */
+function shiftFinding(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    span: shift(finding.span, by),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+    })),
+  };
+}
+
 /** By place; where two start and end together, in the order of the checks. */
-function inOrder(found: readonly Ranked[]): Finding[] {
-  return [...found]
+function inOrder(ranked: readonly Ranked[]): Finding[] {
+  return [...ranked]
     .sort((a, b) => byPlace(a.finding.span, b.finding.span) || a.rank - b.rank)
     .map(({ finding }) => finding);
 }

@@ -11,7 +11,11 @@ import { findTimes, shiftTime, type TimeExpression } from './time/index.ts';
 /** Everything that is read from a draft once and shared by checks and features. */
 export function readDraft(draft: Draft): DraftReading {
   const parsed = parseDraft(draft.text);
-  const issued = draft.issued ?? parsed.frontMatter.date;
+  return readParsed(parsed, draft.issued ?? parsed.frontMatter.date);
+}
+
+/** The same for a draft, or a part of one, that is parsed already. */
+export function readParsed(parsed: ParsedDraft, issued: string | undefined): DraftReading {
   const quotations = quotationsIn(parsed);
   const quotationsOf = byBlock(parsed.blocks, quotations);
   return {
