@@ -75,11 +75,7 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
   const before = at > low ? tokens[at - 1]! : undefined;
   if (before?.kind === 'word') {
     // "a written statement", "the State Department's classified system".
-    if (
-      before.classes & WordClass.determiner &&
-      !(before.classes & (WordClass.pronoun | WordClass.relative))
-    )
-      return false;
+    if (articles.has(before.lower)) return false;
     if (before.lower === 'so') return false;
     if (before.lower === "'s" && cue.form !== 'participle')
       return (
@@ -129,6 +125,8 @@ function isBaseVerbAfter(before: Token): boolean {
     lower === 'police'
   );
 }
+
+const articles: ReadonlySet<string> = new Set('the a an his their its my your our'.split(' '));
 
 const plural: ReadonlySet<string> = new Set('i you we they who many some others'.split(' '));
 

@@ -91,7 +91,7 @@ const speech = `accept accuse acknowledge add address admit admonish advise affi
 
 const naming = `brand call characterize characterise christen classify cite deem define depict dub
   frame label liken name nickname paint portray regard style tag term view compare credit cast
-  describe pitch present tout bill declare refer`;
+  describe pitch present tout bill refer`;
 
 const stance = `advocate aim assume back believe blast caution celebrate consider contemplate decide determine
   embrace endorse envision expect express favor favour fear feel figure find focus foresee

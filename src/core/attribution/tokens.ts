@@ -107,10 +107,10 @@ export function lastMark(text: string, quoted: QuotedWords): string {
   return text.charAt(end - 1);
 }
 
-const terminal: ReadonlySet<string> = new Set(
-  `of in on at as during to about with from later again via after before when by sunday monday tuesday wednesday
-  thursday friday saturday recently yesterday`.split(/\s+/u),
-);
+/** What may follow a verb that reports what came before it: a time, a place, a circumstance. */
+const circumstance =
+  WordClass.preposition | WordClass.adverb | WordClass.calendar | WordClass.conjunction;
+const terminal: ReadonlySet<string> = new Set(['last', 'this', 'late', 'next', 'recently']);
 
 /** `Clinton asked.` after “…?”: a short run of words up to a past or third-person cue verb. */
 function isAttributionAhead(tokens: readonly Token[], from: number): boolean {
@@ -123,7 +123,9 @@ function isAttributionAhead(tokens: readonly Token[], from: number): boolean {
     ) {
       const after = tokens[i + 1];
       // "Clinton asked.": the verb has nothing of its own to report.
-      if (after?.kind !== 'word' || terminal.has(after.lower)) return true;
+      if (after?.kind !== 'word' || after.classes & circumstance || terminal.has(after.lower)) {
+        return after?.lower !== 'that';
+      }
       // "Trump asked reporters.": a listener is no report of its own.
       return (token.cue.verb === 'ask' || token.cue.verb === 'tell') && after.classes === 0;
     }

@@ -1,5 +1,5 @@
 import { Rank, isPassive, isVerb, quotedIndexes, type Credit, type Finder } from '../credit.ts';
-import { subjectAfter, subjectBefore } from '../subjects.ts';
+import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
 import { lastMark, type Sentence, type Token } from '../tokens.ts';
 import { WordClass } from '../word-classes.ts';
 
@@ -14,19 +14,18 @@ import { WordClass } from '../word-classes.ts';
  */
 export const afterQuotation: Finder = (sentence, text) => {
   const credits: Credit[] = [];
-  for (const quoted of quotedIndexes(sentence)) {
-    const credit = creditAfter(sentence, quoted, text);
-    if (credit !== undefined) credits.push(credit);
+  const indexes = quotedIndexes(sentence);
+  const end = indexes.length === 0 ? undefined : creditAtEnd(sentence, indexes[0]!, text);
+  for (const quoted of indexes) {
+    const beside = creditBeside(sentence, quoted, text);
+    if (beside !== undefined) credits.push(beside);
+    else if (end !== undefined && quoted < end.subject.from) credits.push({ ...end, quoted });
   }
   return credits;
 };
 
 /** A reporting clause begins within this many tokens of the closing mark; appositions are long. Chosen. */
 const reach = 30;
-
-function creditAfter(sentence: Sentence, quoted: number, text: string): Credit | undefined {
-  return creditBeside(sentence, quoted, text) ?? creditAtEnd(sentence, quoted);
-}
 
 function creditBeside(sentence: Sentence, quoted: number, text: string): Credit | undefined {
   const { tokens } = sentence;
@@ -62,29 +61,44 @@ function creditBeside(sentence: Sentence, quoted: number, text: string): Credit 
 }
 
 /** `The party is “dead” in the state, Jackson said on Friday.`: a comma, a speaker, a verb with nothing of its own to report. */
-function creditAtEnd({ tokens, to }: Sentence, quoted: number): Credit | undefined {
-  for (let comma = quoted + 1; comma < to - 2; comma++) {
-    if (tokens[comma]!.lower !== ',') continue;
-    const limit = Math.min(to, comma + reach);
-    for (let verb = comma + 1; verb < limit; verb++) {
-      const token = tokens[verb]!;
-      if (token.kind === 'quoted') break;
-      if (!isFiniteReport(tokens, verb, comma + 1)) continue;
-      const inverted = verb === comma + 1;
-      if (!inverted && !isTerminal(tokens, verb, to)) break;
-      const subject = inverted
-        ? subjectAfter(tokens, verb, to)
-        : subjectBefore(tokens, verb, comma + 1);
-      if (subject === undefined || (!inverted && subject.from !== comma + 1)) break;
-      if (inverted && tokens[subject.to]?.kind === 'quoted') break;
-      return {
-        quoted,
-        cue: { from: verb, to: verb + 1 },
-        subject,
-        rank: Rank.follows,
-        by: 'after-quotation',
-      };
-    }
+function creditAtEnd(
+  { tokens, to }: Sentence,
+  quoted: number,
+  text: string,
+): (Credit & { subject: Subject }) | undefined {
+  for (let i = quoted; i < to - 2; i++) {
+    const token = tokens[i]!;
+    const comma =
+      token.quoted === undefined ? token.lower === ',' : lastMark(text, token.quoted) === ',';
+    if (!comma) continue;
+    const credit = reportAt(tokens, i + 1, to, quoted);
+    if (credit !== undefined) return credit;
+  }
+  return undefined;
+}
+
+function reportAt(
+  tokens: readonly Token[],
+  start: number,
+  to: number,
+  quoted: number,
+): (Credit & { subject: Subject }) | undefined {
+  const limit = Math.min(to, start + reach);
+  for (let verb = start; verb < limit; verb++) {
+    if (tokens[verb]!.kind === 'quoted') return undefined;
+    if (!isFiniteReport(tokens, verb, start)) continue;
+    const inverted = verb === start;
+    if (!inverted && !isTerminal(tokens, verb, to)) return undefined;
+    const subject = inverted ? subjectAfter(tokens, verb, to) : subjectBefore(tokens, verb, start);
+    if (subject === undefined || (!inverted && subject.from !== start)) return undefined;
+    if (inverted && tokens[subject.to]?.kind === 'quoted') return undefined;
+    return {
+      quoted,
+      cue: { from: verb, to: verb + 1 },
+      subject,
+      rank: Rank.follows,
+      by: 'after-quotation',
+    };
   }
   return undefined;
 }

@@ -45,6 +45,7 @@ function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
   for (let verb = quoted - 1; verb >= floor; verb--) {
     const { cue } = tokens[verb]!;
     if (cue === undefined || !isVerb(tokens, verb, from)) continue;
+    if (isReducedRelative(sentence, verb, quoted)) continue;
     if (cue.group === 'stance') {
       stance ??= verb;
       continue;
@@ -52,7 +53,8 @@ function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
     const near = introduces(sentence, verb, quoted);
     if (near && isAnnounced(tokens[quoted - 1]!))
       return creditOf(sentence, quoted, verb, Rank.announces);
-    const outer = outerReport(sentence, verb, floor);
+    const detached = cue.form === 'participle' && tokens[verb - 1]?.kind === 'mark';
+    const outer = detached ? undefined : outerReport(sentence, verb, floor);
     if (outer !== undefined) return creditOf(sentence, quoted, outer, Rank.governs);
     return creditOf(sentence, quoted, verb, near ? Rank.introduces : Rank.governs);
   }
@@ -78,7 +80,7 @@ function creditAtColon(
       quoted,
       cue: { from: colon, to: quoted },
       subject,
-      rank: Rank.announces,
+      rank: Rank.governs,
       by: 'before-quotation',
     }
   );
@@ -97,7 +99,8 @@ function parenthetical({ tokens, to }: Sentence, verb: number): Subject | undefi
   if (cue.verb === 'tell' || cue.verb === 'ask') return undefined;
   if (tokens[verb - 1]?.lower !== ',' || tokens[verb + 1]?.kind !== 'word') return undefined;
   const subject = subjectAfter(tokens, verb, to);
-  return subject !== undefined && tokens[subject.to]?.lower === ',' ? subject : undefined;
+  const next = tokens[subject?.to ?? to]?.lower;
+  return next === ',' || next === ':' ? subject : undefined;
 }
 
 /**
@@ -139,6 +142,22 @@ const separating: ReadonlySet<string> = new Set([
 
 function isAnnounced(token: Token): boolean {
   return token.kind === 'mark' && (token.lower === ',' || token.lower === ':');
+}
+
+/** `they slammed the loophole called an “inversion”`: a name for a thing, credited to nobody. */
+function isReducedRelative({ tokens, from }: Sentence, verb: number, quoted: number): boolean {
+  const { cue } = tokens[verb]!;
+  if (cue?.group !== 'naming' || cue.form !== 'past' || quoted - verb > 3) return false;
+  const noun = tokens[verb - 1];
+  if (noun?.kind !== 'word' || noun.capital || noun.classes !== 0) return false;
+  const phrase = subjectBefore(tokens, verb, from);
+  const prior = phrase === undefined ? undefined : tokens[phrase.from - 1];
+  return (
+    phrase !== undefined &&
+    phrase.from > from &&
+    prior?.kind === 'word' &&
+    !(prior.classes & WordClass.conjunction)
+  );
 }
 
 /** True where at most marks, "that" or an object of a word or two stand between verb and quotation. */

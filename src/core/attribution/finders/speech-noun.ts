@@ -32,6 +32,9 @@ export const speechNoun: Finder = (sentence) => {
 };
 
 function ownerOf({ tokens, from, to }: Sentence, noun: number): Subject | undefined {
+  // "joined in a chant of “…”": whoever the sentence is about.
+  if (tokens[noun + 1]?.lower === 'of' && tokens[noun + 2]?.kind === 'quoted')
+    return mainSubject(tokens, from, noun);
   for (let i = noun - 1; i >= Math.max(from, noun - 3); i--) {
     const token = tokens[i]!;
     if (

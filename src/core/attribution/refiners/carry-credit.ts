@@ -22,8 +22,6 @@ export const carryCredit: Refiner = (statements) => {
       standsAlone(statement)
     ) {
       carried[i] = withCreditOf(statement, before, true);
-    } else if (opensAgain) {
-      carried[i] = { ...statement, continues: true };
     }
   }
   // Backwards: the attribution may stand at the end of the speech.
