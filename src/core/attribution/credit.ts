@@ -97,7 +97,7 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
     case 'third':
       if (classes & (WordClass.adverb | WordClass.relative)) return true;
       if (classes & (WordClass.determiner | WordClass.preposition | WordClass.conjunction))
-        return (classes & WordClass.pronoun) > 0 && before.lower !== 'this';
+        return (classes & WordClass.pronoun) > 0 && !/^th[ioe]s/u.test(before.lower);
       if (classes & WordClass.pronoun || before.capital) return true;
       return (
         !/(?:ed|ing|s)$/u.test(before.lower) &&
