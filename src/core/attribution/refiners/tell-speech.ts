@@ -78,16 +78,21 @@ function isMentioned(before: Token | undefined, after: Token | undefined): boole
   return before.classes === 0 && before.cue === undefined && !before.capital;
 }
 
+function isSoCalled(tokens: readonly Token[], token: number): boolean {
+  const one = tokens[token - 1]?.lower;
+  return one === 'so-called' || (one === 'called' && tokens[token - 2]?.lower === 'so');
+}
+
 /** `the hacker known as “Guccifer”`, `under the pseudonym “Carlos Danger”`, `an account called “Hypo-Cruz”`. */
 function isAlias(tokens: readonly Token[], token: number): boolean {
   const [two, one] = [tokens[token - 2]?.lower, tokens[token - 1]!.lower];
   if (one === 'as') return two === 'known';
-  if (one === 'called') return two === 'so' || things.has(two ?? '');
+  if (one === 'called') return things.has(two ?? '');
   return true;
 }
 
 const aliases: ReadonlySet<string> = new Set(
-  'as called pseudonym nickname nicknamed alias handle hashtag codename codenamed so-called aka'.split(
+  'as called pseudonym nickname nicknamed alias handle hashtag codename codenamed aka'.split(
     ' ',
   ),
 );
