@@ -1,5 +1,5 @@
 import { blockQuotationsIn } from './block-quotations.ts';
-import { spanOfTokens } from './credit.ts';
+import { spanOfTokens, type Credit } from './credit.ts';
 import { finders } from './finders/index.ts';
 import { paragraphsIn } from './paragraphs.ts';
 import type { QuotedTerm, Quotation, Speaker } from './quotation.ts';
@@ -7,7 +7,7 @@ import { quotedWordsIn, type QuoteMarkOptions, type QuotedWords } from './quoted
 import { refiners } from './refiners/index.ts';
 import { standsAlone, wordCount, type QuotingParagraph, type Statement } from './statement.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { sentencesOf, tokensOf } from './tokens.ts';
+import { sentencesOf, tokensOf, type Sentence } from './tokens.ts';
 
 export interface QuotationOptions extends QuoteMarkOptions {
   /** The paragraphs of the text where the caller knows them (the blocks of a draft); else they are read from its line ends. */
@@ -95,7 +95,7 @@ function readParagraph(
 function statementsOf(paragraph: QuotingParagraph, text: string): Statement[] {
   const { tokens } = paragraph;
   return paragraph.sentences.flatMap((sentence) => {
-    const credits = finders.flatMap((finder) => finder(sentence, text));
+    const credits = creditsByQuotation(sentence, text);
     const statements: Statement[] = [];
     for (let token = sentence.from; token < sentence.to; token++) {
       const words = tokens[token]!.quoted;
@@ -105,7 +105,7 @@ function statementsOf(paragraph: QuotingParagraph, text: string): Statement[] {
         paragraph,
         sentence,
         token,
-        credits: credits.filter((credit) => credit.quoted === token),
+        credits: credits.get(token) ?? [],
         creditTokens: tokens,
         carried: false,
         continues: false,
@@ -113,6 +113,18 @@ function statementsOf(paragraph: QuotingParagraph, text: string): Statement[] {
     }
     return statements;
   });
+}
+
+function creditsByQuotation(sentence: Sentence, text: string): Map<number, Credit[]> {
+  const credits = new Map<number, Credit[]>();
+  for (const finder of finders) {
+    for (const credit of finder(sentence, text)) {
+      const proposed = credits.get(credit.quoted);
+      if (proposed === undefined) credits.set(credit.quoted, [credit]);
+      else proposed.push(credit);
+    }
+  }
+  return credits;
 }
 
 function refine(statements: readonly Statement[], text: string): readonly Statement[] {
@@ -167,11 +179,8 @@ function quotationOf(statement: Statement, text: string): Quotation {
 function kindOf(statement: Statement, text: string): 'direct' | 'mixed' {
   if (standsAlone(statement) || statement.continues) return 'direct';
   const { quoted, token, sentence } = statement;
-  const { tokens, from } = sentence;
-  let wordsBefore = false;
-  for (let i = from; i < token; i++) wordsBefore ||= tokens[i]!.kind === 'word';
-  if (wordsBefore) {
-    const mark = tokens[token - 1]!;
+  if (sentence.firstWord < token) {
+    const mark = sentence.tokens[token - 1]!;
     const announced = mark.kind === 'mark' && (mark.lower === ',' || mark.lower === ':');
     return announced && startsSentence(text, quoted) ? 'direct' : 'mixed';
   }

@@ -41,10 +41,8 @@ export interface Statement {
 export type Refiner = (statements: readonly Statement[], text: string) => Statement[];
 
 /** True where nothing but quoted words and marks make its sentence. */
-export function standsAlone(statement: Statement): boolean {
-  const { tokens, from, to } = statement.sentence;
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'word') return false;
-  return true;
+export function standsAlone({ sentence }: Statement): boolean {
+  return sentence.firstWord === sentence.to;
 }
 
 export function wordCount(text: string, span: Span): number {

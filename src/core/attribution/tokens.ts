@@ -23,6 +23,8 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;
+  /** Its first word outside quote marks; `to` where there is none. */
+  readonly firstWord: number;
 }
 
 export function tokensOf(text: string, paragraph: Span, quoted: readonly QuotedWords[]): Token[] {
@@ -72,11 +74,17 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (!endsSentence(text, tokens, i)) continue;
-    sentences.push({ tokens, from, to: i + 1 });
+    sentences.push(sentenceOf(tokens, from, i + 1));
     from = i + 1;
   }
-  if (from < tokens.length) sentences.push({ tokens, from, to: tokens.length });
+  if (from < tokens.length) sentences.push(sentenceOf(tokens, from, tokens.length));
   return sentences;
+}
+
+function sentenceOf(tokens: readonly Token[], from: number, to: number): Sentence {
+  let firstWord = from;
+  while (firstWord < to && tokens[firstWord]!.kind !== 'word') firstWord++;
+  return { tokens, from, to, firstWord };
 }
 
 function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {

@@ -35,7 +35,7 @@ function creditBeside(sentence: Sentence, quoted: number, text: string): Credit 
   const first = tokens[start];
   if (first === undefined || start >= sentence.to || first.kind !== 'word') return undefined;
   if (first.classes & (WordClass.conjunction | WordClass.relative)) return undefined;
-  const opensSentence = onlyQuotedBefore(sentence, quoted);
+  const opensSentence = sentence.firstWord > quoted;
   const apart = separator || /[,?!…—–]/u.test(lastMark(text, tokens[quoted]!.quoted!));
   if (!apart && !opensSentence) return undefined;
   const rank = opensSentence ? Rank.closes : Rank.follows;
@@ -149,11 +149,4 @@ function separates(token: Token | undefined): boolean {
     token?.kind === 'mark' &&
     (token.lower === ',' || token.lower === '—' || token.lower === '–' || token.lower === '-')
   );
-}
-
-function onlyQuotedBefore(sentence: Sentence, quoted: number): boolean {
-  for (let i = sentence.from; i < quoted; i++) {
-    if (sentence.tokens[i]!.kind === 'word') return false;
-  }
-  return true;
 }

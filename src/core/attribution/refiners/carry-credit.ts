@@ -55,8 +55,7 @@ function sameParagraph(a: Statement, b: Statement): boolean {
 }
 
 function opensItsSentence({ sentence, token }: Statement): boolean {
-  for (let i = sentence.from; i < token; i++) if (sentence.tokens[i]!.kind === 'word') return false;
-  return true;
+  return sentence.firstWord > token;
 }
 
 function withCreditOf(statement: Statement, other: Statement, continues: boolean): Statement {

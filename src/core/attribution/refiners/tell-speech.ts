@@ -34,8 +34,10 @@ function otherwise(statement: Statement, text: string): QuotedOtherwise | undefi
     return 'title';
   if (words >= longRun) return undefined;
   if (isName(before) && isName(after) && before?.end === quoted.outer.start - 1) return 'name';
-  if (before !== undefined && aliases.has(before.lower) && isAlias(paragraph.tokens, token))
+  if (isSoCalled(paragraph.tokens, token)) return 'term';
+  if (before !== undefined && aliases.has(before.lower) && isAlias(paragraph.tokens, token)) {
     return 'name';
+  }
   if (after !== undefined && things.has(after.lower) && before?.cue === undefined) return 'term';
   return credit === undefined || credit.rank >= Rank.loose ? 'term' : undefined;
 }
@@ -92,9 +94,7 @@ function isAlias(tokens: readonly Token[], token: number): boolean {
 }
 
 const aliases: ReadonlySet<string> = new Set(
-  'as called pseudonym nickname nicknamed alias handle hashtag codename codenamed aka'.split(
-    ' ',
-  ),
+  'as called pseudonym nickname nicknamed alias handle hashtag codename codenamed aka'.split(' '),
 );
 
 /** Nouns of things that are given names: what stands in quote marks before them is theirs. */
