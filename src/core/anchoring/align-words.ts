@@ -27,6 +27,8 @@ const SKIP = 0.01;
  * replaced: so the words beside a dropped one agree. Chosen, small beside an error.
  */
 const LESS_LIKELY = 0.001;
+/** The article's own words agree as well as a speaker's, but a speech is not looked for beyond its end. Chosen, below a skip. */
+const OUTSIDE_SPEECH = 0.005;
 /** A bracket stands for at most this many words of the source. Chosen: a name with its title, or a clause. */
 const BRACKET_WORDS = 12;
 
@@ -90,11 +92,12 @@ function fillRow(
     if (column > 0) {
       const at = low + column - 1;
       if (element.kind === 'word') {
-        const same = sameWord(element.word, source.keys[at]!);
-        consider(
-          costs[above + column - 1]! + (same ? 0 : ERROR + 3 * LESS_LIKELY),
-          same ? SAME : REPLACED,
-        );
+        const diagonal = costs[above + column - 1]!;
+        if (sameWord(element.word, source, at)) {
+          consider(diagonal + (source.quotation[at] === -1 ? OUTSIDE_SPEECH : 0), SAME);
+        } else {
+          consider(diagonal + ERROR + 3 * LESS_LIKELY, REPLACED);
+        }
         if (
           before?.kind === 'word' &&
           isJoin(before.word.key, element.word.key, source.keys[at]!)
@@ -126,8 +129,13 @@ function resumesAt(source: SourceWords, at: number): number {
   return source.resumes[at] ?? -1;
 }
 
-function sameWord(word: SpokenWord, key: string): boolean {
-  return word.key === key || (word.stem !== undefined && key.startsWith(word.stem));
+function sameWord({ key, name, stem }: SpokenWord, source: SourceWords, at: number): boolean {
+  const other = source.keys[at]!;
+  return (
+    key === other ||
+    (name !== '' && name === source.names[at]) ||
+    (stem !== undefined && other.startsWith(stem))
+  );
 }
 
 function isJoin(first: string, second: string, whole: string): boolean {

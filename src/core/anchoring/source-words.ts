@@ -13,6 +13,8 @@ export interface SourceWords {
   readonly source: Source;
   readonly quotations: readonly Quotation[];
   readonly keys: readonly string[];
+  /** See `SpokenWord.name`. */
+  readonly names: readonly string[];
   readonly start: readonly number[];
   readonly end: readonly number[];
   /** The number of the source's quotation the word stands in, -1 for the article's own words. */
@@ -57,6 +59,7 @@ function readSourceWords(source: Source): SourceWords {
   const quotations = quotationsIn(source);
   const row = {
     keys: [] as string[],
+    names: [] as string[],
     start: [] as number[],
     end: [] as number[],
     quotation: [] as number[],
@@ -85,6 +88,7 @@ function readSourceWords(source: Source): SourceWords {
       row.resumes.push(before !== undefined && before < at - 1 ? before + 1 : -1);
       if (quotation !== -1) lastOf.set(quotation, at);
       row.keys.push(word.key);
+      row.names.push(word.name);
       row.start.push(start);
       row.end.push(paragraph.start + word.end);
       row.quotation.push(quotation);

@@ -1,5 +1,6 @@
+import { foldWord } from '../names/fold-name.ts';
 import type { Span } from '../text/span.ts';
-import { words } from '../text/words.ts';
+import { words, type Word } from '../text/words.ts';
 import { wordKey } from './word-key.ts';
 
 /** A word as it would be heard. `key` is what all its spellings share. */
@@ -7,6 +8,8 @@ export interface SpokenWord extends Span {
   readonly key: string;
   /** It stands in square brackets: the words of whoever printed the quotation. */
   readonly bracketed: boolean;
+  /** For a word with a capital, what its transliterations share (Pashinian, Pashinyan); empty for others. */
+  readonly name: string;
   /** Letters of it stand in brackets ("creat[ed]"); without them it is `stem`. */
   readonly stem?: string;
 }
@@ -14,12 +17,12 @@ export interface SpokenWord extends Span {
 /**
  * The words of a quotation or a source, brackets read as editors mean them: in "[T]he [CSTO] creat[ed] 5%"
  * stand `the`, `csto` (bracketed), `created` (stem `creat`), `5`, `percent`. Signs that are read aloud
- * (%, &) are words.
+ * (%, &) are words, and so is each half of a hyphenated one: "out-of-touch" is heard as "out of touch".
  */
 export function spokenWords(text: string): SpokenWord[] {
   const open = hasBrackets(text);
   const brackets = open ? bracketsIn(text) : [];
-  const readable = open ? withoutInnerBrackets(text) : text;
+  const readable = withApostrophes(open ? withoutInnerBrackets(text) : text);
   const spoken: SpokenWord[] = [];
   let bracket = 0;
   for (const word of words(readable)) {
@@ -27,21 +30,57 @@ export function spokenWords(text: string): SpokenWord[] {
     const within = brackets[bracket];
     const written = text.slice(word.start, word.end);
     const stem = open && /[[\]]/.test(written) ? stemOf(written) : undefined;
-    spoken.push({
-      start: word.start,
-      end: word.end,
-      key: wordKey(word.folded),
-      bracketed: within !== undefined && within.start <= word.start && stem === undefined,
-      ...(stem === undefined ? {} : { stem }),
-    });
+    const bracketed = within !== undefined && within.start <= word.start && stem === undefined;
+    for (const { start, end, folded } of halvesOf(word)) {
+      const key = wordKey(folded);
+      const name = isCapital(text, start) ? nameOf(folded) : '';
+      spoken.push({ start, end, key, name, bracketed, ...(stem === undefined ? {} : { stem }) });
+    }
     pushSigns(text, word.end, spoken);
   }
   return spoken;
 }
 
+/** The words that hyphens join; a number in words ("twenty-five") and a word with invisible marks stay whole. */
+function halvesOf(word: Word): readonly Word[] {
+  const { start, end, folded } = word;
+  if (
+    !folded.includes('-') ||
+    folded.length !== end - start ||
+    wordKey(folded) !== wordKey(folded.replaceAll('-', ''))
+  ) {
+    return [word];
+  }
+  const halves: Word[] = [];
+  for (const { 0: half, index } of folded.matchAll(/[^-]+/g)) {
+    halves.push({ start: start + index, end: start + index + half.length, folded: half });
+  }
+  return halves;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const first = text[at]!;
+  return first !== first.toLowerCase();
+}
+
+/** Names lose their inner apostrophes (Sana'a) and keep what a contraction or the genitive adds. */
+function nameOf(folded: string): string {
+  const ending = /(?:'(?:s|ll|re|ve|d|m)|n't)$/.exec(folded)?.[0] ?? '';
+  const base = folded.slice(0, folded.length - ending.length).replaceAll("'", '');
+  return base.length < SHORTEST_NAME ? '' : foldWord(base) + ending;
+}
+
+/** In shorter names one letter makes another name. Chosen. */
+const SHORTEST_NAME = 5;
+
+/** Archives print "It`s". */
+function withApostrophes(text: string): string {
+  return /[`´]/.test(text) ? text.replace(/(?<=\p{L})[`´](?=\p{L})/gu, "'") : text;
+}
+
 /** "50%" is heard as two words, "trial & error" as three. */
 function pushSigns(text: string, after: number, spoken: SpokenWord[]): void {
-  const sign = { bracketed: false };
+  const sign = { bracketed: false, name: '' };
   if (text[after] === '%') {
     spoken.push({ ...sign, start: after, end: after + 1, key: 'percent' });
   } else if (text[after] === ' ' && text[after + 1] === '&' && text[after + 2] === ' ') {

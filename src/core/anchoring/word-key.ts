@@ -29,6 +29,9 @@ function keyOf(folded: string): string {
 /** `4,000` and `4000` are one number; so are `twenty-five` and `25`. */
 function compoundNumber(folded: string): string | undefined {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(folded)) return folded.replaceAll(',', '');
+  // "October 15th" is printed "Oct. 15".
+  const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(folded)?.[1];
+  if (ordinal !== undefined) return ordinal;
   const [tens, units] = folded.split('-');
   const ten = numbers.get(tens ?? '');
   const unit = numbers.get(units ?? '');
@@ -94,9 +97,25 @@ function american(word: string): string {
   return whole.get(result) ?? result;
 }
 
-const whole = new Map([
-  ['whilst', 'while'],
-  ['okay', 'ok'],
-  ['mr', 'mr'],
-  ['mister', 'mr'],
-]);
+/** Words that papers print short or long by house style. */
+const whole = new Map(
+  Object.entries({
+    whilst: 'while',
+    okay: 'ok',
+    mister: 'mr',
+    sen: 'senator',
+    gov: 'governor',
+    rep: 'representative',
+    gen: 'general',
+    dr: 'doctor',
+    prof: 'professor',
+    vs: 'versus',
+    jan: 'january',
+    feb: 'february',
+    aug: 'august',
+    sept: 'september',
+    oct: 'october',
+    nov: 'november',
+    dec: 'december',
+  }),
+);

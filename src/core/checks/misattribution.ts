@@ -27,14 +27,17 @@ export const misattribution: Check = {
 const SURELY_THE_PASSAGE = 0.85;
 /** Words that are not grammar, so that nobody else can be thought to have said the same. Chosen. */
 const TELLING_WORDS = 3;
+/** So many small words in one order are one person's too. Chosen. */
+const MANY_WORDS = 8;
 
 function misattributed(verification: Verification): Finding[] {
   const { quotation, match } = verification;
   const { speaker } = quotation;
   const drafted = certainSpeaker(speaker);
   if (!speaker || drafted === undefined) return [];
-  const telling = words(quotation.text).filter(({ folded }) => !isFunctionWord(folded));
-  if (telling.length < TELLING_WORDS) return [];
+  const said = words(quotation.text);
+  const telling = said.filter(({ folded }) => !isFunctionWord(folded));
+  if (telling.length < TELLING_WORDS && said.length < MANY_WORDS) return [];
   const having = match.matches.filter(
     (each) => isFaithful(each) || (each.fidelity === 'altered' && each.score >= SURELY_THE_PASSAGE),
   );

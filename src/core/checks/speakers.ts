@@ -44,25 +44,22 @@ function innermost(quotation: Quotation, place: Span): Quotation {
   return within ? innermost(within, place) : quotation;
 }
 
+/**
+ * Whether the text introduces a person as the voice of a body: "The Foreign Ministry spokeswoman,
+ * Maria Zakharova" speaks for the ministry, and the ministry's words are hers. Two persons never
+ * speak for each other.
+ */
+export function speaksFor(text: string, one: string, other: string): boolean {
+  return isVoiceOf(text, one, other) || isVoiceOf(text, other, one);
+}
+
 /** How far from a name its bearer's office stands. Chosen: a line of a newspaper and a half. */
 const APPOSITION = 80;
 
-/**
- * Whether the text introduces one as the voice of the other: "The Foreign Ministry spokeswoman, Maria
- * Zakharova" speaks for the ministry, and the ministry's words are hers.
- */
-export function speaksFor(text: string, one: string, other: string): boolean {
-  const [first, second] = [tellingWords(one), tellingWords(other)];
-  return isIntroducedWith(text, first, second) || isIntroducedWith(text, second, first);
-}
-
-function isIntroducedWith(
-  text: string,
-  person: readonly string[],
-  body: readonly string[],
-): boolean {
-  const surname = person.at(-1);
-  if (surname === undefined || body.length === 0) return false;
+function isVoiceOf(text: string, person: string, body: string): boolean {
+  const surname = tellingWords(person).at(-1);
+  const sought = tellingWords(body);
+  if (surname === undefined || sought.length === 0 || !isBody(body)) return false;
   const lower = text.toLowerCase();
   for (
     let at = lower.indexOf(surname);
@@ -70,14 +67,21 @@ function isIntroducedWith(
     at = lower.indexOf(surname, at + surname.length)
   ) {
     const around = lower.slice(Math.max(0, at - APPOSITION), at + surname.length + APPOSITION);
-    if (offices.test(around) && body.every((word) => around.includes(word))) return true;
+    if (offices.test(around) && sought.every((word) => around.includes(word))) return true;
   }
   return false;
 }
 
+/** What has a voice other than its own: "the Kremlin", "IMF", a name of an organisation or a place. */
+function isBody(name: string): boolean {
+  if (/^the\s/i.test(name) || /^\p{Lu}{2,}$/u.test(name)) return true;
+  const kind = findNames(name)[0]?.kind;
+  return kind === 'organisation' || kind === 'place';
+}
+
 /** Those who speak for a body: "a spokesman for", "the ministry's press secretary", "its head". */
 const offices =
-  /spokes|press (?:secretary|office)|representative|on behalf|chair|head of|director|chief|president of|minister|secretary|campaign manager|lawyer|attorney/;
+  /spokes|press (?:secretary|office)|representative|on behalf|chair|head of|chief|director|president of|minister|secretary|economist|lawyer|attorney/;
 
 /** Altered words of another certain speaker must agree this far before they are taken for the passage. Chosen: one word in seven. */
 const SURELY_THE_PASSAGE = 0.85;

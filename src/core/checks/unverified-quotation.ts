@@ -68,13 +68,18 @@ function grown(span: Span, parts: readonly Span[]): Span {
  */
 const CREDITED_WORDS = 3;
 const UNCREDITED_WORDS = 6;
+/** So many words are a statement even if all are small ("where do we go from here"). Chosen. */
+const MANY_WORDS = 6;
 
 function isWorthLookingFor(span: Span, { quotation, prose }: Verification): boolean {
   const said = words(prose.slice(span.start, span.end)).map(({ folded }) => folded);
   const telling = said.filter((word) => !isFunctionWord(word)).length;
   const credited = quotation.speaker !== undefined || quotation.cue !== undefined;
   if (credited)
-    return said.length >= CREDITED_WORDS && telling >= 1 && (said.length >= 5 || telling >= 2);
+    return (
+      said.length >= CREDITED_WORDS &&
+      (telling >= 2 || said.length >= (telling === 1 ? 5 : MANY_WORDS))
+    );
   return quotation.kind !== 'mixed' && said.length >= UNCREDITED_WORDS && telling >= 2;
 }
 

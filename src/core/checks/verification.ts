@@ -2,7 +2,7 @@ import type { Quotation } from '../attribution/quotation.ts';
 import { matchQuotation, type QuotationMatch, type SourceMatch } from '../anchoring/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationsFor } from '../draft/citations-for.ts';
-import type { CitationItem } from '../draft/draft.ts';
+import type { Block, CitationItem, ParsedDraft } from '../draft/draft.ts';
 import { proseOf } from '../draft/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockReading, DraftReading } from './check.ts';
@@ -40,7 +40,7 @@ function verify(
   if (!byQuotation) verified.set(corpus, (byQuotation = new WeakMap()));
   let verification = byQuotation.get(quotation);
   if (!verification) {
-    const prose = proseOf(reading.draft);
+    const prose = withUnknownNames(reading.draft, block.block, corpus);
     const cited = citationsFor(wholeOf(quotation), block.block, block.sentences)
       .flatMap(({ items }) => items)
       .filter(({ key }) => corpus.source(key));
@@ -51,6 +51,22 @@ function verify(
     byQuotation.set(quotation, verification);
   }
   return verification;
+}
+
+/**
+ * A bare `@name` that is no key of the corpus is a name on a social network, and inside a quotation
+ * it is one of its words.
+ */
+function withUnknownNames(draft: ParsedDraft, block: Block, corpus: Corpus): string {
+  const prose = proseOf(draft);
+  const names = block.citations.filter(
+    ({ bracketed, items }) => !bracketed && !items.some(({ key }) => corpus.source(key)),
+  );
+  return names.reduce(
+    (text, { span: { start, end } }) =>
+      text.slice(0, start) + draft.text.slice(start, end) + text.slice(end),
+    prose,
+  );
 }
 
 /** From the first word quoted to the last. */
