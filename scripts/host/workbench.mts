@@ -5,6 +5,9 @@ import type { Host } from './host.mts';
 /** How long anything on the page may take; a busy machine starts an extension host in 10 s. */
 const PATIENCE_MS = 60_000;
 
+/** Between two looks at a window that may still be drawing. */
+const SETTLE_MS = 500;
+
 export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
@@ -73,7 +76,7 @@ export class Workbench {
 
   /** The visible lines of the draft from the top, with plain spaces. */
   async visibleText(): Promise<string> {
-    return this.editor.locator('.view-lines').evaluate<string, undefined>(READ_LINES, undefined);
+    return this.page.evaluate<string>(`(${READ_LINES})()`);
   }
 
   /** Rests the mouse on the first occurrence of some words in a visible line; gives the hover. */
@@ -111,12 +114,30 @@ export class Workbench {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
+  /** Opens the list of quick fixes where some words stand. */
+  async openQuickFixes(words: string): Promise<Locator> {
+    await this.clickOn(words);
+    await this.command('Quick Fix...');
+    const fixes = this.page.locator('.action-widget .monaco-list-row');
+    await fixes.first().waitFor();
+    return fixes;
+  }
+
   /** Applies the quick fix with such a title where some words stand. */
   async quickFix(words: string, title: RegExp): Promise<void> {
-    await this.clickOn(words);
-    await this.page.keyboard.press('ControlOrMeta+.');
-    const fixes = this.page.locator('.action-widget .monaco-list-row');
+    const fixes = await this.openQuickFixes(words);
     await fixes.filter({ hasText: title }).first().click();
+  }
+
+  /** Waits until the window has drawn the same picture twice. */
+  async settled(): Promise<void> {
+    let before = await this.page.screenshot();
+    for (;;) {
+      await this.page.waitForTimeout(SETTLE_MS);
+      const now = await this.page.screenshot();
+      if (now.equals(before)) return;
+      before = now;
+    }
   }
 
   /** Chooses an entry of the list that a command shows. */
@@ -131,11 +152,11 @@ export class Workbench {
     await this.page.context().close();
   }
 
-  /** The middle of some words on the page. They may run over several coloured pieces of a line. */
+  /** The middle of some words on the page, once a line has them. */
   private async placeOf(words: string): Promise<Place> {
-    const line = this.editor.locator('.view-line').filter({ hasText: words }).first();
-    await line.waitFor();
-    return line.evaluate<Place, string>(FIND_PLACE, words);
+    const found = await this.page.waitForFunction(`(${FIND_PLACE})(${JSON.stringify(words)})`);
+    // FIND_PLACE returns this shape or nothing, and nothing is waited out.
+    return (await found.jsonValue()) as Place;
   }
 }
 
@@ -144,31 +165,37 @@ interface Place {
   readonly y: number;
 }
 
+const LINES = '.editor-group-container.active .editor-instance .monaco-editor .view-line';
+
 // The following run in the page, whose types this program does not have; so they are text.
 
-const FIND_PLACE = `(line, words) => {
-  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-  const pieces = [];
-  let text = '';
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    pieces.push({ node, from: text.length });
-    text += node.textContent;
+/** Words may run over several coloured pieces of a line. */
+const FIND_PLACE = `(words) => {
+  for (const line of document.querySelectorAll('${LINES}')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const pieces = [];
+    let text = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      pieces.push({ node, from: text.length });
+      text += node.textContent;
+    }
+    const start = text.replaceAll('\\u00a0', ' ').indexOf(words);
+    if (start < 0) continue;
+    const at = (offset) => {
+      const piece = pieces.findLast(({ from }) => from <= offset);
+      return [piece.node, offset - piece.from];
+    };
+    const range = document.createRange();
+    range.setStart(...at(start));
+    const [node, last] = at(start + words.length - 1);
+    range.setEnd(node, last + 1);
+    const box = range.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }
-  const start = text.replaceAll('\\u00a0', ' ').indexOf(words);
-  const at = (offset) => {
-    const piece = pieces.findLast(({ from }) => from <= offset);
-    return [piece.node, offset - piece.from];
-  };
-  const range = document.createRange();
-  range.setStart(...at(start));
-  const [node, last] = at(start + words.length - 1);
-  range.setEnd(node, last + 1);
-  const box = range.getBoundingClientRect();
-  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }`;
 
-const READ_LINES = `(lines) =>
-  [...lines.querySelectorAll('.view-line')]
+const READ_LINES = `() =>
+  [...document.querySelectorAll('${LINES}')]
     .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
     .sort((a, b) => a.top - b.top)
     .map(({ text }) => text.replaceAll('\\u00a0', ' '))

@@ -8,7 +8,7 @@ import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
 
 const VERBATIM =
   '“The CSTO’s mission is to defend its member states from external threats,” Putin said.';
-const WRONG_DAY = 'The offensive that Azerbaijan launched on September 18 ended with its takeover.';
+const ALTERED = VERBATIM.replace('external', 'internal');
 
 /** Conditions are asked again until they hold; a busy machine takes its time. */
 const patiently = { timeout: 30_000, interval: 100 };
@@ -35,25 +35,23 @@ describe.each(hostKinds)('a writer $name', (kind) => {
   const underlined = (count: number) =>
     expect.poll(() => bench.underlines.count(), patiently).toBe(count);
 
-  it('sees a wrong day underlined while typing, and the line go when it is right', async () => {
+  it('sees an altered word underlined while typing, and the line go when it is right', async () => {
     await bench.rewrite('');
-    await bench.type(WRONG_DAY);
+    await bench.type(ALTERED);
     await underlined(1);
-    await bench.doubleClickOn('18');
-    await bench.type('19');
+    await bench.doubleClickOn('internal');
+    await bench.type('external');
     await underlined(0);
-    await bench.doubleClickOn('19');
-    await bench.type('18');
+    await bench.doubleClickOn('external');
+    await bench.type('internal');
     await underlined(1);
   });
 
-  it('corrects the day with a quick fix', async () => {
-    await bench.rewrite(WRONG_DAY);
+  it('puts the source’s word into its place with a quick fix', async () => {
+    await bench.rewrite(ALTERED);
     await underlined(1);
-    await bench.quickFix('18', /September 19/);
-    await expect
-      .poll(() => bench.visibleText(), patiently)
-      .toContain('launched on September 19 ended');
+    await bench.quickFix('internal', /external/);
+    await expect.poll(() => bench.visibleText(), patiently).toBe(VERBATIM);
     await underlined(0);
   });
 
@@ -64,9 +62,9 @@ describe.each(hostKinds)('a writer $name', (kind) => {
     await suggestion.waitFor();
     expect(await suggestion.textContent()).toContain('Putin');
     await bench.page.keyboard.press('Enter');
-    await expect.poll(() => bench.visibleText(), patiently).toMatch(/^Putin said “.+”/);
+    await expect.poll(() => bench.visibleText(), patiently).toMatch(/^Putin said “.+”/s);
     // A finding further down proves that the check of this very text has arrived.
-    await bench.type(`\n\n${WRONG_DAY}`);
+    await bench.type(`\n\n${ALTERED}`);
     await underlined(1);
   });
 

@@ -67,10 +67,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
   'shows on a quotation where it stands': async () => {
     const draft = await openDraft(VERBATIM);
     await diagnosticsOn(draft);
-    match(
-      await hoverAt(draft, 'defend its member'),
-      /Oragark[\s\S]*external threats|external threats[\s\S]*Oragark/u,
-    );
+    match(await hoverAt(draft, 'defend its member'), /external threats[\s\S]*Oragark/u);
   },
 
   'shows on a citation key what it stands for': async () => {
@@ -84,8 +81,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     await diagnosticsOn(draft);
     const offered = await completionsAfter(draft, 'said “');
     if (offered.length === 0) throw new Error('nothing is offered');
-    for (const { detail, label } of offered)
-      match(`${JSON.stringify(label)} ${detail ?? ''}`, /Putin/u);
+    for (const { label } of offered) match(JSON.stringify(label), /Putin/u);
   },
 
   'offers citation keys after an at sign': async () => {
@@ -131,8 +127,8 @@ async function completionsAfter(
     rangeOf(draft, words).end,
     words.at(-1),
   );
-  // Words of the document are offered by the editor itself.
-  return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+  // The words of the document that the editor offers by itself say nothing about themselves.
+  return list.items.filter(({ label }) => typeof label !== 'string');
 }
 
 function labelOf({ label }: vscode.CompletionItem): string {
