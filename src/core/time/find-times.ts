@@ -2,24 +2,24 @@ import type { Span } from '../text/span.ts';
 import { isoOf, referenceOf, type Interval, type Reference } from './calendar.ts';
 import { findCalendarDate } from './finders/calendar-date.ts';
 import { findClock, findClockFigure } from './finders/clock.ts';
-import { findDeictic, isLinking } from './finders/deictic.ts';
+import { findDeictic } from './finders/deictic.ts';
 import { findHoliday } from './finders/holiday.ts';
 import { findNumericDate } from './finders/numeric-date.ts';
 import { findSeason } from './finders/season.ts';
-import { findUnit } from './finders/unit.ts';
+import { findHalf, findQuarterCode, findUnit } from './finders/unit.ts';
 import { findWeekday } from './finders/weekday.ts';
 import { findDecade, findYear } from './finders/year.ts';
 import { triggerOf, type Trigger } from './lexicon.ts';
 import type { Meaning, Mention } from './meaning.ts';
-import { place, type Placed } from './place.ts';
+import { place, type Circumstances, type Placed } from './place.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
 import { joinDistance } from './refiners/join-distance.ts';
 import { joinClock, joinParts } from './refiners/join-parts.ts';
 import { joinAllRanges, shareYears } from './refiners/join-ranges.ts';
 import { joinWeekday } from './refiners/join-weekday.ts';
-import { readLead, readPart, readWithin } from './refiners/modify.ts';
+import { readLead, readPart, readWeekOf, readWithin } from './refiners/modify.ts';
 import { joinNeighbours } from './refiners/neighbours.ts';
-import { endsSentence, tenseAt } from './tense.ts';
+import { endsSentence, tenseAt, type Tense } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
 import { tokensOf, wordAt, type Tokens } from './tokens.ts';
 
@@ -40,8 +40,32 @@ export function findTimes(text: string, options: FindTimesOptions = {}): TimeExp
   const tokens = tokensOf(text);
   const mentions = findMentions(tokens);
   if (mentions.length === 0) return [];
-  return placeAll(tokens, refine(tokens, mentions), referenceOf(options.reference), options.before);
+  const refined = refine(tokens, mentions);
+  const reference = referenceOf(options.reference) ?? dateLine(tokens, refined);
+  return placeAll(tokens, refined, reference, options.before);
 }
+
+/** Without a reference, a full date that has a line to itself is the day the text speaks from. */
+function dateLine(tokens: Tokens, mentions: readonly Mention[]): Reference | undefined {
+  for (const mention of mentions) {
+    const { meaning } = mention;
+    if (meaning.kind !== 'date' || meaning.year === undefined || meaning.day === undefined)
+      continue;
+    const { start, end } = spanOf(tokens, mention);
+    if (!/(?:^|\n)[ \t]*$/.test(tokens.text.slice(Math.max(0, start - 20), start))) continue;
+    if (!/^\.?[ \t]*\r?(?:\n|$)/.test(tokens.text.slice(end, end + 20))) continue;
+    const day = place(meaning, nowhere).interval?.first;
+    if (day !== undefined) return referenceOf(isoOf(day));
+  }
+  return undefined;
+}
+
+const nowhere: Circumstances = {
+  reference: undefined,
+  context: undefined,
+  contextYear: undefined,
+  tense: undefined,
+};
 
 function findMentions(tokens: Tokens): Mention[] {
   const mentions: Mention[] = [];
@@ -80,13 +104,11 @@ function findWord(tokens: Tokens, at: number, trigger: Trigger | undefined): Men
     case 'season':
       return findSeason(tokens, at, trigger);
     case 'quarter':
-      return {
-        first: at,
-        last: at,
-        meaning: { kind: 'period', code: trigger.code, granularity: 'quarter' },
-      };
+      return findQuarterCode(tokens, at, trigger.code);
+    case 'half':
+      return findHalf(tokens, at);
     case 'deictic':
-      return isLinking(tokens, at) ? undefined : findDeictic(tokens, at);
+      return findDeictic(tokens, at);
     case 'clock':
       return findClock(tokens, at);
     case 'set':
@@ -116,13 +138,18 @@ function refine(tokens: Tokens, found: readonly Mention[]): Mention[] {
   mentions = joinNeighbours(tokens, mentions, joinClock);
   mentions = shareYears(tokens, mentions);
   mentions = joinAllRanges(tokens, mentions);
-  mentions = dropOverlaps(mentions.map((mention) => readPart(tokens, readWithin(tokens, mention))));
+  mentions = dropOverlaps(
+    mentions.map((mention) => readPart(tokens, readWeekOf(tokens, readWithin(tokens, mention)))),
+  );
   mentions = joinNeighbours(tokens, mentions, joinDistance);
   return mentions.filter(isWhole).map((mention) => readLead(tokens, mention));
 }
 
-/** A part of a day that found no day ("in the morning") says nothing. */
+/** A part of a day that found no day ("in the morning"), a half that found no year ("the first half"), say nothing. */
 function isWhole({ meaning }: Mention): boolean {
+  if (meaning.kind === 'period' && meaning.code.startsWith('H')) {
+    return meaning.year !== undefined || meaning.yearShift !== undefined;
+  }
   return meaning.kind !== 'clock' || meaning.of !== undefined || /\d/.test(meaning.time);
 }
 
@@ -144,16 +171,45 @@ function placeAll(
   return mentions.map((mention) => {
     const near = done.at(-1);
     const context = contextOf(mention, done) ?? (near ? undefined : carried);
-    const placed = place(mention.meaning, {
+    const tense = tenseOf(tokens, mention);
+    const meaning = asDateAhead(mention.meaning, tense, reference, isAlone(tokens, mention));
+    const placed = place(meaning, {
       reference,
       context: context?.placed,
       contextYear: yearNearby(tokens, mention, done, reference),
-      tense: tenseAt(tokens, mention.first, mention.last),
+      tense,
     });
     const span = spanOf(tokens, mention);
     done.push({ mention, placed, span });
-    return expressionOf(mention, placed, span, context?.span ?? near?.span);
+    return expressionOf({ ...mention, meaning }, placed, span, context?.span ?? near?.span);
   });
+}
+
+/** Nothing but the expression and its preposition: a field or a heading, which dates rather than measures. */
+function isAlone({ list }: Tokens, { first, last }: Mention): boolean {
+  return first <= 1 && last === list.length - 1;
+}
+
+/** "Talks will open in two weeks" dates; "it was built in two weeks" measures. */
+function asDateAhead(
+  meaning: Meaning,
+  tense: Tense | undefined,
+  reference: Reference | undefined,
+  alone: boolean,
+): Meaning {
+  if (meaning.kind !== 'duration' || !meaning.ahead || (tense !== 'future' && !alone))
+    return meaning;
+  const { unit, count } = meaning;
+  if (count === undefined || reference?.day === undefined) return meaning;
+  return { kind: 'shift', unit, count, anchor: 'reference', whole: false };
+}
+
+/** "By early June" and "until Friday" look ahead whatever the verb: "said it wants to close them by early June". */
+function tenseOf(tokens: Tokens, { first, last, meaning, relation }: Mention): Tense | undefined {
+  const ahead =
+    relation === 'by' ||
+    (relation === 'until' && meaning.kind === 'date' && meaning.weekday !== undefined);
+  return ahead ? 'future' : tenseAt(tokens, first, last);
 }
 
 /** The last date before a mention that can be counted from. */
@@ -180,7 +236,7 @@ function yearNearby(
   done: readonly PlacedMention[],
   reference: Reference | undefined,
 ): number | undefined {
-  const last = done.at(-1);
+  const last = done.findLast(({ placed }) => placed.interval !== undefined);
   if (!last || !needsYear(mention.meaning)) return undefined;
   const year = yearStated(last.mention.meaning);
   if (year === undefined || (reference && year >= reference.year)) return undefined;

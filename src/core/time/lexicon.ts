@@ -13,6 +13,7 @@ export type Trigger =
   | { readonly kind: 'unit'; readonly unit: Unit; readonly plural: boolean }
   | { readonly kind: 'season'; readonly code: string; readonly sure: boolean }
   | { readonly kind: 'quarter'; readonly code: string }
+  | { readonly kind: 'half' }
   | { readonly kind: 'deictic' }
   | { readonly kind: 'clock' }
   | { readonly kind: 'set'; readonly value: string }
@@ -102,11 +103,12 @@ const triggers: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
   ['autumn', { kind: 'season', code: 'FA', sure: true }],
   ['fall', { kind: 'season', code: 'FA', sure: false }],
   ['winter', { kind: 'season', code: 'WI', sure: true }],
-  ...['q1', 'q2', 'q3', 'q4'].map((word): [string, Trigger] => [
+  ...['q1', 'q2', 'q3', 'q4', 'h1', 'h2'].map((word): [string, Trigger] => [
     word,
     { kind: 'quarter', code: word.toUpperCase() },
   ]),
-  ...`today yesterday tomorrow tonight overnight now nowadays currently recently soon`
+  ['half', { kind: 'half' }],
+  ...`today yesterday tomorrow tonight recently soon past future term time`
     .split(' ')
     .map((word): [string, Trigger] => [word, { kind: 'deictic' }]),
   ...`am pm noon midnight utc gmt morning afternoon evening night mornings afternoons evenings nights`
@@ -147,6 +149,8 @@ export const holidays: readonly {
   named('boxing day', fixed(12, 26)),
   named("new year's eve", fixed(12, 31)),
   named("new year's day", fixed(1, 1)),
+  named('new years eve', fixed(12, 31)),
+  named('new years day', fixed(1, 1)),
   named("valentine's day", fixed(2, 14)),
   named('patrick day', fixed(3, 17)),
   named('fourth of july', fixed(7, 4)),

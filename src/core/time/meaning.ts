@@ -110,6 +110,8 @@ export interface DurationMeaning {
   readonly kind: 'duration';
   readonly unit: Unit;
   readonly count: number | undefined;
+  /** "in two weeks": a date ahead where the sentence speaks of what will be, else how long something took. */
+  readonly ahead?: true;
 }
 
 export interface SetMeaning {

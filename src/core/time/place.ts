@@ -243,7 +243,9 @@ function placeWeekday(meaning: DateMeaning, weekday: number, around: Circumstanc
   const back = (today - weekday + 7) % 7;
   switch (meaning.direction) {
     case 'this':
-      return onDay(monday + weekday - 1, 'reference');
+      return around.tense === 'future'
+        ? onDay(now + ((7 - back) % 7), 'reference')
+        : onDay(monday + weekday - 1, 'reference');
     case 'last':
       return onDay(now - (back || 7), 'reference');
     case 'next':
@@ -259,6 +261,8 @@ const periodMonths: Readonly<Record<string, readonly [number, number]>> = {
   Q2: [4, 6],
   Q3: [7, 9],
   Q4: [10, 12],
+  H1: [1, 6],
+  H2: [7, 12],
   SP: [3, 6],
   SU: [6, 9],
   FA: [9, 12],
@@ -266,23 +270,8 @@ const periodMonths: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function placePeriod(meaning: PeriodMeaning, around: Circumstances): Placed {
-  const [first, last] = periodMonths[meaning.code] ?? [1, 12];
-  const { reference } = around;
-  const known: KnownYear | undefined =
-    meaning.year !== undefined
-      ? { year: meaning.year }
-      : around.contextYear !== undefined && meaning.yearShift === undefined && !meaning.direction
-        ? { year: around.contextYear, from: 'text' }
-        : reference && {
-            year:
-              hintedYear(
-                meaning,
-                reference,
-                (year) => year * 12 + (first <= last ? last : first),
-                reference.year * 12 + (reference.month ?? 12),
-              ) ?? monthYear(first, reference, around.tense),
-            from: 'reference',
-          };
+  const [first, last] = monthsOf(meaning);
+  const known = periodYear(meaning, around);
   if (!known) return { value: `XXXX-${meaning.code}`, granularity: meaning.granularity };
   const { year } = known;
   const interval =
@@ -299,6 +288,40 @@ function placePeriod(meaning: PeriodMeaning, around: Circumstances): Placed {
     interval,
     ...(known.from && { from: known.from }),
   };
+}
+
+function monthsOf({ code }: PeriodMeaning): readonly [number, number] {
+  return periodMonths[code] ?? [1, 12];
+}
+
+function periodYear(meaning: PeriodMeaning, around: Circumstances): KnownYear | undefined {
+  if (meaning.year !== undefined) return { year: meaning.year };
+  const { reference, contextYear, tense } = around;
+  const hints = meaning.yearShift !== undefined || meaning.direction !== undefined;
+  if (contextYear !== undefined && !hints) return { year: contextYear, from: 'text' };
+  if (!reference) return undefined;
+  const [first, last] = monthsOf(meaning);
+  const now = reference.year * 12 + (reference.month ?? 12);
+  const hinted = hintedYear(meaning, reference, (year) => year * 12 + Math.max(first, last), now);
+  // "This winter", said before it ends, began last year.
+  if (meaning.direction === 'this' && first > last && (reference.month ?? 12) <= last) {
+    return { year: reference.year - 1, from: 'reference' };
+  }
+  if (hinted !== undefined) return { year: hinted, from: 'reference' };
+  const year =
+    meaning.granularity === 'quarter'
+      ? quarterYear(first, last, reference)
+      : monthYear(first, reference, tense);
+  return { year, from: 'reference' };
+}
+
+/** A bare quarter is the nearest one: reports speak of the last and plans of the next. */
+function quarterYear(first: number, last: number, { year, month = 12 }: Reference): number {
+  if (month >= first && month <= last) return year;
+  const ahead = (first - month + 12) % 12;
+  const back = (month - last + 12) % 12;
+  if (ahead < back) return first > month ? year : year + 1;
+  return last < month ? year : year - 1;
 }
 
 function placeHoliday(meaning: HolidayMeaning, around: Circumstances): Placed {

@@ -46,6 +46,12 @@ describe('findTimes', () => {
       ['From September 19 to October 3, 2022 = 2022-09-19/2022-10-03'],
     ],
     ['He ruled from 2009 to 2011.', ['from 2009 to 2011 = 2009/2011']],
+    [
+      'They met from the 13th to the 15th of July.',
+      ['from the 13th to the 15th of July = 2023-07-13/2023-07-15'],
+    ],
+    ['It ran Nov 18-Dec 19, 2015.', ['Nov 18-Dec 19, 2015 = 2015-11-18/2015-12-19']],
+    ['Born between 2015 and Feb 2018.', ['between 2015 and Feb 2018 = 2015/2018-02']],
     ['The 2019–20 season was cut.', ['2019–20 = 2019/2020']],
     ['Talks ran from December to March 2022.', ['from December to March 2022 = 2021-12/2022-03']],
   ])('reads ranges: %s', (text, expected) => {
@@ -70,6 +76,23 @@ describe('findTimes', () => {
       '2011-03-18',
       ['A week ago = 2011-03-11', 'two years ago = 2009'],
     ],
+    ['It wants to close them by early June.', '2009-05-14', ['early June = 2009-06']],
+    ['Markets stayed closed until Friday.', '2008-09-18', ['Friday = 2008-09-19']],
+    ['Talks will open in two weeks.', '2023-09-14', ['two weeks = 2023-09-28']],
+    ['They were built in two weeks.', '2023-09-14', ['two weeks = P2W']],
+    ['Over the weekend they left.', '2023-09-14', ['the weekend = 2023-W36-WE']],
+    ['It ends by the end of the year.', '2023-09-14', ['the end of the year = 2023']],
+    [
+      'It fell since the start of this year.',
+      '2009-02-20',
+      ['the start of this year = 2009-01-01'],
+    ],
+    [
+      'Profits rose in Q1 2016 and in the first half of 2017.',
+      '2023-09-14',
+      ['Q1 2016 = 2016-Q1', 'the first half of 2017 = 2017-H1'],
+    ],
+    ['The week of October 6 was quiet.', '2023-10-14', ['The week of October 6 = 2023-W40']],
     ['It fell last winter.', '2023-09-14', ['last winter = 2022-WI']],
     ['Sold in the fourth quarter.', '2007-03-13', ['the fourth quarter = 2006-Q4']],
     [
@@ -145,6 +168,11 @@ describe('findTimes', () => {
 
   it('accepts an uncertain reference day', () => {
     expect(read('He spoke on Thursday.', '2024-11-28~')).toEqual(['Thursday = 2024-11-28']);
+  });
+
+  it('takes a date that has a line to itself as the day of a text without one', () => {
+    const text = 'Talks open\nSeptember 1, 2007\nThe talks were opened today.';
+    expect(findTimes(text).map(({ value }) => value)).toEqual(['2007-09-01', '2007-09-01']);
   });
 
   it('knows a day that no calendar has', () => {

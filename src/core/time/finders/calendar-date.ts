@@ -29,9 +29,9 @@ export function findCalendarDate(tokens: Tokens, at: number, month: number): Men
 function mayBeMonth(tokens: Tokens, at: number): boolean {
   if (isCapitalised(tokens, at)) return true;
   const word = wordAt(tokens, at);
-  return !homographs.has(word) && !shortForms.has(word)
-    ? true
-    : isDayBefore(tokens, at) || (shortForms.has(word) && dayAfter(tokens, at) !== undefined);
+  if (!homographs.has(word) && !shortForms.has(word)) return true;
+  const day = dayAfter(tokens, at);
+  return isDayBefore(tokens, at) || (day !== undefined && !isSmallWord(tokens, day.at + 1));
 }
 
 const homographs = new Set(['march', 'may', 'august', 'mar', 'jan', 'dec', 'sep']);
@@ -71,7 +71,8 @@ const names = new Set([
 ]);
 
 function isDayBefore(tokens: Tokens, at: number): boolean {
-  return follows(tokens, at - 1) && dayNumber(tokens, at - 1) !== undefined;
+  const of = previousWord(tokens, at) === 'of' ? 1 : 0;
+  return follows(tokens, at - 1 - of) && dayNumber(tokens, at - 1 - of) !== undefined;
 }
 
 /** "19 September 2023", "the 19th of September", "19-20 September", "from 19 to 20 September". */
@@ -80,6 +81,9 @@ function dayFirst(tokens: Tokens, at: number, month: number): Mention | undefine
   const dayAt = at - 1 - of;
   const day = dayNumber(tokens, dayAt);
   if (day === undefined || day < 1 || !follows(tokens, dayAt) || isPartOfNumber(tokens, dayAt))
+    return undefined;
+  // "Nov 18-Dec 19": the day belongs to the month before it.
+  if (follows(tokens, dayAt - 1) && triggerOf(wordAt(tokens, dayAt - 1))?.kind === 'month')
     return undefined;
   // "all 19 of September's dead" counts; "the 19th of September" dates.
   if (of === 1 && isPlainNumber(tokens, dayAt) && !isRangeStart(tokens, dayAt)) return undefined;
@@ -103,20 +107,22 @@ function rangeStartBefore(
   dayAt: number,
 ): { day: number; first: number } | undefined {
   const dashed = gapAfter(tokens, dayAt - 1) === 'dash';
-  const word = previousWord(tokens, dayAt);
+  const article = previousWord(tokens, dayAt) === 'the' ? 1 : 0;
+  const word = previousWord(tokens, dayAt - article);
   const startAt = dashed
     ? dayAt - 1
     : /^(?:to|and|through|until|till|or)$/.test(word)
-      ? dayAt - 2
+      ? dayAt - article - 2
       : -1;
   const day =
     startAt >= 0 && (dashed || follows(tokens, startAt)) ? dayNumber(tokens, startAt) : undefined;
   if (day === undefined || day < 1 || day > 31 || day >= (dayNumber(tokens, dayAt) ?? 0))
     return undefined;
   if (isPartOfNumber(tokens, startAt)) return undefined;
-  const opener = /^(?:from|between)$/.test(previousWord(tokens, startAt)) ? 1 : 0;
+  const leading = previousWord(tokens, startAt) === 'the' ? 1 : 0;
+  const opener = /^(?:from|between)$/.test(previousWord(tokens, startAt - leading)) ? 1 : 0;
   // "bought 3 and 4 May": without "between", "and" also names two days; they are read as their span.
-  return { day, first: startAt - opener };
+  return { day, first: startAt - leading - opener };
 }
 
 /** "1.5 May", "5-19 May 2": a figure that another figure or a currency sign begins. */
@@ -124,7 +130,7 @@ function isPartOfNumber(tokens: Tokens, at: number): boolean {
   const start = tokens.list[at]!.start;
   return (
     /[\d.,$€£#%]/.test(tokens.text.charAt(start - 1)) ||
-    (at > 0 && gapAfter(tokens, at - 1) === 'colon')
+    (at > 0 && gapAfter(tokens, at - 1) === 'colon' && /^\d/.test(wordAt(tokens, at - 1)))
   );
 }
 

@@ -6,8 +6,8 @@ export function findDeictic(tokens: Tokens, at: number): Mention | undefined {
   const word = wordAt(tokens, at);
   const around = dayBeyond(tokens, at, word);
   if (around) return around;
-  const meaning = deictics.get(word);
-  if (!meaning) return undefined;
+  const meaning = deictics.get(word) ?? vagueTime(tokens, at, word);
+  if (!meaning || (word === 'soon' && isLinking(tokens, at))) return undefined;
   const earlier = /^(?:earlier|later)$/.test(previousWord(tokens, at)) ? 1 : 0;
   return { first: at - earlier, last: at, meaning };
 }
@@ -18,10 +18,36 @@ const deictics: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['tomorrow', day(1)],
   ['tonight', { kind: 'clock', time: 'NI', of: day(0) }],
   ['recently', { kind: 'vague', value: 'PAST_REF' }],
-  ['currently', { kind: 'vague', value: 'PRESENT_REF' }],
-  ['nowadays', { kind: 'vague', value: 'PRESENT_REF' }],
   ['soon', { kind: 'vague', value: 'FUTURE_REF' }],
 ]);
+
+/** "in the past", "of the future", "the near term", "the long term". */
+function vagueTime(tokens: Tokens, at: number, word: string): Meaning | undefined {
+  const before = previousWord(tokens, at);
+  if (word === 'term') {
+    return /^(?:near|short|long|medium)$/.test(before) &&
+      /^(?:the|this)$/.test(previousWord(tokens, at - 1))
+      ? { kind: 'vague', value: 'FUTURE_REF' }
+      : undefined;
+  }
+  if (word === 'time')
+    return before === 'that' && /^(?:by|at|since|until|before)$/.test(previousWord(tokens, at - 1))
+      ? thatDay
+      : undefined;
+  const led = /^(?:in|of|for|from)$/.test(previousWord(tokens, at - 1));
+  if (before !== 'the' || !led || nextWord(tokens, at) !== '') return undefined;
+  if (word === 'past') return { kind: 'vague', value: 'PAST_REF' };
+  return word === 'future' ? { kind: 'vague', value: 'FUTURE_REF' } : undefined;
+}
+
+/** "by that time": of the date named last. */
+const thatDay: ShiftMeaning = {
+  kind: 'shift',
+  unit: 'day',
+  count: 0,
+  anchor: 'context',
+  whole: true,
+};
 
 function day(count: number): ShiftMeaning {
   return { kind: 'shift', unit: 'day', count, anchor: 'reference', whole: true };
@@ -38,6 +64,6 @@ function dayBeyond(tokens: Tokens, at: number, word: string): Mention | undefine
 }
 
 /** "soon after", "as soon as": no time of their own. */
-export function isLinking(tokens: Tokens, at: number): boolean {
+function isLinking(tokens: Tokens, at: number): boolean {
   return /^(?:as|after|enough)$/.test(nextWord(tokens, at)) || previousWord(tokens, at) === 'as';
 }

@@ -6,9 +6,11 @@ import { yearNumber } from './numbers.ts';
 
 /** "Christmas Eve", "Thanksgiving 2013", "last Easter"; silent on "Christmas trees". `at` is the first word. */
 export function findHoliday(tokens: Tokens, at: number): Mention | undefined {
-  if (!isCapitalised(tokens, at)) return undefined;
   for (const { name, dayIn } of holidays) {
     if (!name.every((word, offset) => matches(tokens, at, offset, word))) continue;
+    // "new year" and "good friday" in small letters are days only as whole names; "easter" always is one.
+    if (name.length === 1 && !isCapitalised(tokens, at) && isSmallWord(tokens, at + 1))
+      return undefined;
     const end = at + name.length - 1;
     const year = follows(tokens, end) ? yearNumber(tokens, end + 1) : undefined;
     if (year !== undefined)

@@ -11,7 +11,7 @@ import {
   wordAt,
   type Tokens,
 } from '../tokens.ts';
-import { countBefore, type Count } from './numbers.ts';
+import { countBefore, yearNumber, type Count } from './numbers.ts';
 
 type UnitTrigger = Extract<Trigger, { kind: 'unit' }>;
 
@@ -64,6 +64,33 @@ function quarterOrHalf(
     first: at - 1 - article,
     last: at,
     meaning: { kind: 'period', code: `Q${nth}`, granularity: 'quarter' },
+  };
+}
+
+/** "Q4", "2018 Q4"; a year after it is joined by a refiner. */
+export function findQuarterCode(tokens: Tokens, at: number, code: string): Mention {
+  const year = follows(tokens, at - 1) ? yearNumber(tokens, at - 1) : undefined;
+  return {
+    first: year === undefined ? at : at - 1,
+    last: at,
+    meaning: {
+      kind: 'period',
+      code,
+      granularity: 'quarter',
+      ...(year !== undefined && { year }),
+    },
+  };
+}
+
+/** "the first half of 2023"; without its year it is of a match, and dropped. */
+export function findHalf(tokens: Tokens, at: number): Mention | undefined {
+  const nth = ordinalOf(previousWord(tokens, at));
+  if (nth !== 1 && nth !== 2) return undefined;
+  const article = previousWord(tokens, at - 1) === 'the' ? 1 : 0;
+  return {
+    first: at - 1 - article,
+    last: at,
+    meaning: { kind: 'period', code: `H${nth}`, granularity: 'quarter' },
   };
 }
 
@@ -129,9 +156,14 @@ function calendarUnit(
   { unit, plural }: UnitTrigger,
 ): Mention | undefined {
   if (plural) return undefined;
-  const known = calendarWords.get(previousWord(tokens, at));
+  const known =
+    isTradingDay(tokens, at, unit) || isPartOfThis(tokens, at, unit)
+      ? thisUnit
+      : isWeekendAlone(tokens, at, unit)
+        ? lastUnit
+        : calendarWords.get(previousWord(tokens, at));
   if (!known) return undefined;
-  let first = at - 1;
+  let first = previousWord(tokens, at) === 'of' ? at : at - 1;
   if (/^(?:the|that)$/.test(previousWord(tokens, first)) && wordAt(tokens, first) !== 'that')
     first--;
   if (previousWord(tokens, first) === 'this' && wordAt(tokens, first) !== 'this') first--;
@@ -146,6 +178,40 @@ function calendarUnit(
     ...(side && { side }),
   };
   return { first: side ? first - 1 : first, last: at, meaning };
+}
+
+const thisUnit = { count: 0, anchor: 'reference' } as const;
+const lastUnit = { count: -1, anchor: 'reference' } as const;
+
+/** "the end of the year", "the beginning of the month": of the one the text is written in. */
+function isPartOfThis(tokens: Tokens, at: number, unit: Unit): boolean {
+  const ofAt = previousWord(tokens, at) === 'the' ? at - 2 : at - 1;
+  return (
+    unit !== 'day' &&
+    wordAt(tokens, ofAt) === 'of' &&
+    follows(tokens, ofAt) &&
+    /^(?:beginning|start|middle|end|close)$/.test(previousWord(tokens, ofAt))
+  );
+}
+
+/** "over the weekend", "at the weekend": the one just past. */
+function isWeekendAlone(tokens: Tokens, at: number, unit: Unit): boolean {
+  return (
+    unit === 'weekend' &&
+    previousWord(tokens, at) === 'the' &&
+    /^(?:over|at|during|on|after|since)$/.test(previousWord(tokens, at - 1))
+  );
+}
+
+/** "to end the day", "closed the day at": how market reports say today. */
+function isTradingDay(tokens: Tokens, at: number, unit: Unit): boolean {
+  return (
+    unit === 'day' &&
+    previousWord(tokens, at) === 'the' &&
+    /^(?:end|ended|ending|finish|finished|close|closed|start|started)$/.test(
+      previousWord(tokens, at - 1),
+    )
+  );
 }
 
 const calendarWords: ReadonlyMap<string, { count: number; anchor: 'reference' | 'context' }> =
@@ -243,10 +309,16 @@ function duration(
   unit: Unit,
   { first, count }: Count,
 ): Mention | undefined {
-  if (unit === 'century' || unit === 'weekend') return undefined;
+  if (unit === 'century' || unit === 'weekend' || (unit === 'quarter' && count === 1))
+    return undefined;
   if (wordAt(tokens, first) === 'a' && count === 1 && !isDurationWord(tokens, first, at))
     return undefined;
-  return { first, last: at, meaning: { kind: 'duration', unit, count } };
+  const ahead = previousWord(tokens, first) === 'in' && count !== undefined;
+  return {
+    first,
+    last: at,
+    meaning: { kind: 'duration', unit, count, ...(ahead && { ahead }) },
+  };
 }
 
 /** "a day" is hardly ever a length of time; "for a day", "over a year", "a year after", "a week of talks" are. */
@@ -264,7 +336,9 @@ function uncounted(tokens: Tokens, at: number, { unit, plural }: UnitTrigger): M
   const article = previousWord(tokens, at) === 'the' ? 1 : 0;
   const lead = previousWord(tokens, at - article);
   const long = isHyphen(tokens, at) && nextWord(tokens, at) === 'long';
-  if (!long && !/^(?:for|over)$/.test(lead)) return undefined;
+  // "its highest level in years" measures; "in weeks ahead" does not end its phrase.
+  const measured = lead === 'in' && article === 0 && nextWord(tokens, at) === '';
+  if (!long && !measured && !/^(?:for|over)$/.test(lead)) return undefined;
   return { first: at - article, last: at, meaning: { kind: 'duration', unit, count: undefined } };
 }
 

@@ -33,7 +33,7 @@ export function findYear(tokens: Tokens, at: number): Mention | undefined {
 }
 
 const yearPreposition =
-  /^(?:in|since|until|till|of|from|through|throughout|during|between|before|after|early|mid|late|year|circa|by|pre|post|summer|winter|spring|autumn|fall|vintage|for)$/;
+  /^(?:in|since|until|till|of|from|through|throughout|during|between|before|after|early|mid|late|year|circa|by|pre|post|quarter|q1|q2|q3|q4|h1|h2|half|summer|winter|spring|autumn|fall|vintage|for)$/;
 
 /** No sign, separator or letter clings to it: "$2020", "#2020", "2020%", "v2020.1". */
 function isBare(tokens: Tokens, at: number): boolean {
@@ -73,6 +73,7 @@ function isYearByContext(tokens: Tokens, at: number): boolean {
   const before = previousWord(tokens, at);
   const next = nextWord(tokens, at);
   if (/^(?:and|or|to|than|vs)$/.test(before) && isNearYear(tokens, at - 2)) return true;
+  if (/^(?:to|through|until|till)$/.test(next) && isNearYear(tokens, at + 2)) return true;
   if (amountBefore.test(before)) return false;
   if (tokens.list[at]!.possessive) return true;
   if (gapAfter(tokens, at - 1) === 'bracket') return true;

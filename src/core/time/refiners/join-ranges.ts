@@ -9,12 +9,19 @@ import { gapBetween, joinNeighbours, wordsBetween, type Join } from './neighbour
 export const joinRanges: Join = (tokens, left, right) => {
   const { meaning: from } = left;
   const { meaning: to } = right;
-  if (!isPoint(from) || !isPoint(to) || grainOf(from) !== grainOf(to)) return undefined;
+  if (!isPoint(from) || !isPoint(to)) return undefined;
   const opener = previousWord(tokens, left.first);
+  const opened = opener === 'from' || opener === 'between';
+  if (grainOf(from) !== grainOf(to) && !(opened && isDated(from) && isDated(to))) return undefined;
   if (!leads(tokens, left, right, opener)) return undefined;
   const first = opener === 'from' || opener === 'between' ? left.first - 1 : left.first;
   return { first, last: right.last, meaning: { kind: 'range', from: withYearOf(from, to), to } };
 };
+
+/** "between 2015 and February 2018": both ends of a range that is opened may be of any grain but a weekday. */
+function isDated(meaning: Meaning): boolean {
+  return meaning.kind === 'date' && (meaning.year !== undefined || meaning.month !== undefined);
+}
 
 function leads(tokens: Tokens, left: Mention, right: Mention, opener: string): boolean {
   if (gapBetween(tokens, left, right) === 'dash') return true;

@@ -4,6 +4,12 @@ import { gapBetween, wordsBetween, type Join } from './neighbours.ts';
 /** "Friday, September 12, 2023", "Friday 12 September", "Friday (September 12)", "September 12 (Friday)", "Monday next week". */
 export const joinWeekday: Join = (tokens, left, right) => {
   const gap = gapBetween(tokens, left, right);
+  // A headline that ends in a weekday is not the beginning of the date line below it.
+  if (
+    gap === 'space' &&
+    tokens.text.slice(tokens.list[left.last]!.end, tokens.list[right.first]!.start).includes('\n')
+  )
+    return undefined;
   if (isBareWeekday(left.meaning)) {
     const beside = gap === 'space' || gap === 'comma' || gap === 'point' || gap === 'bracket';
     if (beside || wordsBetween(tokens, left, right) === 'the')

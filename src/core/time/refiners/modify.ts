@@ -4,12 +4,35 @@ import type { Meaning, Mention, WithinMeaning } from '../meaning.ts';
 import type { TimeRelation } from '../time-expression.ts';
 import { follows, previousWord, wordAt, type Tokens } from '../tokens.ts';
 
+/** "the week of October 6": the week that the day lies in. */
+export function readWeekOf(tokens: Tokens, mention: Mention): Mention {
+  const { meaning } = mention;
+  if (meaning.kind !== 'date' || meaning.day === undefined) return mention;
+  if (previousWord(tokens, mention.first) !== 'of' || wordAt(tokens, mention.first - 2) !== 'week')
+    return mention;
+  const article = previousWord(tokens, mention.first - 2) === 'the' ? 1 : 0;
+  return {
+    ...mention,
+    first: mention.first - 2 - article,
+    meaning: { kind: 'shift', unit: 'week', count: 0, anchor: meaning, whole: true },
+  };
+}
+
 /** "the first week of June", "the last Friday in October": read leftwards from the month or year. */
 export function readWithin(tokens: Tokens, mention: Mention): Mention {
   const link = previousWord(tokens, mention.first);
   if ((link !== 'of' && link !== 'in') || !hasWeeks(mention.meaning)) return mention;
   const unitAt = mention.first - 2;
   if (!follows(tokens, unitAt)) return mention;
+  const ordinal = ordinalOf(wordAt(tokens, unitAt));
+  if (ordinal !== undefined && link === 'of' && mention.meaning.kind === 'shift') {
+    const leading = previousWord(tokens, unitAt) === 'the' ? 1 : 0;
+    return {
+      ...mention,
+      first: unitAt - leading,
+      meaning: { kind: 'within', nth: ordinal, unit: 'day', of: mention.meaning },
+    };
+  }
   const unit = unitOf(tokens, unitAt);
   const nth = nthBefore(tokens, unitAt);
   if (unit === undefined || nth === undefined) return mention;
@@ -66,6 +89,17 @@ export function readPart(tokens: Tokens, mention: Mention): Mention {
   const noun = /^(?:beginning|start|middle|end|close)$/.test(word);
   if (mod === undefined || (noun && link !== 'of') || (!noun && link === 'of')) return mention;
   const article = noun && previousWord(tokens, partAt) === 'the' ? 1 : 0;
+  // "since the start of this year" counts from its first day.
+  if (
+    /^(?:beginning|start)$/.test(word) &&
+    /^(?:since|from)$/.test(previousWord(tokens, partAt - article))
+  ) {
+    return {
+      ...mention,
+      first: partAt - article,
+      meaning: { kind: 'within', nth: 1, unit: 'day', of: mention.meaning },
+    };
+  }
   return { ...mention, first: partAt - article, mod };
 }
 
