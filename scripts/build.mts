@@ -1,6 +1,6 @@
 /** Builds everything that runs into dist/: `tsx scripts/build.mts [--no-types]`. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
@@ -108,6 +108,17 @@ await Promise.all([
     plugins: [bundledCorpus],
   }),
   bundle({
+    ...nodeProgram,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    // Commander is CommonJS and requires Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireOfStet } from 'node:module';\nconst require = createRequireOfStet(import.meta.url);",
+    },
+    plugins: [bundledCorpus],
+  }),
+  bundle({
     ...webProgram,
     entryPoints: { 'server-worker': 'src/server/worker-main.ts' },
     format: 'iife',
@@ -135,6 +146,7 @@ await Promise.all([
     inject: ['scripts/interop.mjs'],
   }),
 ]);
+chmodSync('dist/cli.mjs', 0o755);
 if (!process.argv.includes('--no-types')) {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' });

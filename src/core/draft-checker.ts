@@ -1,8 +1,8 @@
 import { checks } from './checks/index.ts';
 import type { CheckOptions } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
-import type { Corpus } from './corpus/corpus.ts';
-import type { Draft } from './draft/draft.ts';
+import { narrowCorpus, type Corpus } from './corpus/corpus.ts';
+import type { Draft, FrontMatter } from './draft/draft.ts';
 import {
   cutDraft,
   emptyReadings,
@@ -86,10 +86,11 @@ const working: CheckSlice = { kind: 'working' };
 function checkedSection(
   section: Section,
   readings: Readings,
-  corpus: Corpus,
+  library: Corpus,
   options: CheckOptions,
 ): Ranked[] {
   const { reading, blocks, start } = readSection(section, readings);
+  const corpus = corpusFor(section.frontMatter, library);
   return blocks.flatMap((block) =>
     checks.flatMap((check, rank) =>
       (check.checkBlock?.(block, reading, corpus, options) ?? []).map((finding) => ({
@@ -103,12 +104,13 @@ function checkedSection(
 /** The checks that must see all of the draft at once; reading it whole is for them alone. */
 function* checkWhole(
   draft: Draft,
-  corpus: Corpus,
+  library: Corpus,
   options: CheckOptions,
 ): Generator<CheckSlice, Ranked[], void> {
   const ranked: Ranked[] = [];
   if (checks.every((check) => check.checkDraft === undefined)) return ranked;
   const reading = readDraft(draft);
+  const corpus = corpusFor(reading.draft.frontMatter, library);
   yield working;
   for (const [rank, check] of checks.entries()) {
     for (const finding of check.checkDraft?.(reading, corpus, options) ?? []) {
@@ -117,6 +119,11 @@ function* checkWhole(
     yield working;
   }
   return ranked;
+}
+
+/** A draft that lists its `sources:` is held against those alone. */
+function corpusFor({ sources }: FrontMatter, library: Corpus): Corpus {
+  return sources === undefined ? library : narrowCorpus(library, sources);
 }
 
 /** Evidence lies in sources and stays where it is. */

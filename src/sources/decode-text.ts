@@ -7,7 +7,7 @@ export function decodeText(bytes: Uint8Array): string | SourceProblem {
     const megabytes = Math.ceil(bytes.length / 1_000_000);
     return {
       line: 1,
-      message: `The file is too large for a source: ${megabytes} MB, and at most ${largestFile / 1_000_000} MB are read.`,
+      message: `The file is too large: ${megabytes} MB, and at most ${largestFile / 1_000_000} MB are read.`,
     };
   }
   const text = decode(bytes);
@@ -19,7 +19,7 @@ export function isProblem(result: string | SourceProblem): result is SourceProbl
   return typeof result !== 'string';
 }
 
-/** Bytes. Chosen: five times the longest book of the King James Bible's length; an article is a thousandth of it. */
+/** Bytes. Chosen: three million words; an article is a few thousandths of it. */
 const largestFile = 20_000_000;
 
 function decode(bytes: Uint8Array): string | SourceProblem {

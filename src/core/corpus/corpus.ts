@@ -16,3 +16,20 @@ export function createCorpus(inputs: readonly SourceInput[]): Corpus {
   const sources = [...byId.values()];
   return { sources, source: (id) => byId.get(id) };
 }
+
+const narrowed = new WeakMap<Corpus, Map<string, Corpus>>();
+
+/** The corpus with these keys only, in its own order; keys that it does not have are passed over. The same corpus for the same keys. */
+export function narrowCorpus(corpus: Corpus, keys: readonly string[]): Corpus {
+  const wanted = new Set(keys);
+  const name = JSON.stringify([...wanted].sort());
+  const known = narrowed.get(corpus) ?? new Map<string, Corpus>();
+  narrowed.set(corpus, known);
+  let narrow = known.get(name);
+  if (narrow === undefined) {
+    const sources = corpus.sources.filter(({ id }) => wanted.has(id));
+    narrow = { sources, source: (id) => (wanted.has(id) ? corpus.source(id) : undefined) };
+    known.set(name, narrow);
+  }
+  return narrow;
+}

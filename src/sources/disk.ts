@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { bundledCorpus } from './bundled-corpus.ts';
+import type { NamedSourceFile } from './collect-sources.ts';
+import { isSourceFileName, readSourceFile } from './read-source-file.ts';
+
+/**
+ * The sources of a folder and the folders below it, in order of name, or of a single file. Throws
+ * what the disk throws when the folder cannot be listed; a file that cannot be read is a problem of
+ * that file.
+ */
+export function readSourceFolder(path: string): NamedSourceFile[] {
+  if (statSync(path).isFile()) return [readFile(path)];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isSourceFileName(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map(readFile);
+}
+
+/** The articles that come with Stet. */
+export function readBundledSources(): NamedSourceFile[] {
+  const encoder = new TextEncoder();
+  return Object.entries(bundledCorpus).map(([name, text]) => ({
+    name: `corpus/${name}`,
+    shownAs: `${name} of the bundled corpus`,
+    ...readSourceFile(name, encoder.encode(text)),
+  }));
+}
+
+function readFile(path: string): NamedSourceFile {
+  try {
+    return { name: path, ...readSourceFile(basename(path), readFileSync(path)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { name: path, problems: [{ line: 1, message: `The file cannot be read: ${reason}` }] };
+  }
+}
