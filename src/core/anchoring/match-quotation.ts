@@ -105,40 +105,53 @@ interface Stretch {
 
 /** Places asked of the index for the whole, and for each piece. Chosen: as many outlets as carry one agency's quotation. */
 const PLACES = 8;
-/** Pieces of one quotation that are looked for on their own. More are found beside these. Chosen: longer lists are noise or attack. */
+/** Pieces of one quotation that are looked for on their own, the longest first. More are found beside these. Chosen: longer lists are noise or attack. */
 const SEEDS = 12;
+
+/** For each source, the places to look at for each piece, by the piece's number. */
+type Places = Map<Source, Map<number, Stretch[]>>;
 
 function placesOf(
   pieces: readonly QuotedPiece[],
   text: string,
   corpus: Corpus,
   prefer: readonly string[],
-): Map<Source, Stretch[]> {
-  const places = new Map<Source, Stretch[]>();
+): Places {
+  const places: Places = new Map();
   const index = passageIndex(corpus);
-  const seeds = [...pieces].sort((a, b) => b.words.length - a.words.length).slice(0, SEEDS);
-  for (const piece of seeds) {
-    const wording = piece.words.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const preferred = prefer.flatMap((key) => corpus.source(key) ?? []);
+  for (const number of bySize(pieces).slice(0, SEEDS)) {
+    const piece = pieces[number]!;
     if (piece.words.length < 2) continue;
+    const wording = piece.words.map(({ start, end }) => text.slice(start, end)).join(' ');
     const found =
       piece.words.length < 3
         ? index.findPhrase(wording, PLACES)
         : index.findQuotation(wording, PLACES);
-    for (const { source, span } of found) push(places, source, wordsAt(sourceWords(source), span));
-  }
-  for (const key of prefer) {
-    const source = corpus.source(key);
-    if (source)
-      for (const piece of seeds)
-        for (const near of likelyPlaces(piece, sourceWords(source))) push(places, source, near);
+    for (const { source, span } of found) {
+      push(places, source, number, wordsAt(sourceWords(source), span));
+    }
+    for (const source of preferred) {
+      for (const near of likelyPlaces(piece, sourceWords(source)))
+        push(places, source, number, near);
+    }
   }
   return places;
 }
 
-function push(places: Map<Source, Stretch[]>, source: Source, near: Stretch): void {
-  const known = places.get(source);
+function push(places: Places, source: Source, piece: number, near: Stretch): void {
+  const ofSource = places.get(source) ?? new Map<number, Stretch[]>();
+  places.set(source, ofSource);
+  const known = ofSource.get(piece);
   if (known) known.push(near);
-  else places.set(source, [near]);
+  else ofSource.set(piece, [near]);
+}
+
+/** The numbers of the pieces, the longest first: it is the surest, and the others are looked for beside it. */
+function bySize(pieces: readonly QuotedPiece[]): number[] {
+  return pieces
+    .map((_, at) => at)
+    .sort((a, b) => pieces[b]!.words.length - pieces[a]!.words.length || a - b);
 }
 
 /** In a source that must be looked at, the three stretches that share most words with the piece. */
@@ -161,18 +174,24 @@ function likelyPlaces(piece: QuotedPiece, source: SourceWords): Stretch[] {
 function matchInSource(
   pieces: readonly QuotedPiece[],
   source: SourceWords,
-  places: readonly Stretch[],
+  places: ReadonlyMap<number, readonly Stretch[]>,
 ): SourceMatch | undefined {
   const found: (PieceMatch | undefined)[] = pieces.map(() => undefined);
-  const bySize = pieces
-    .map((_, at) => at)
-    .sort((a, b) => pieces[b]!.words.length - pieces[a]!.words.length);
-  for (const at of bySize) {
-    const piece = pieces[at]!;
-    const beside = found.flatMap((match) => (match ? neighbourhood(match) : []));
-    found[at] = bestPiece(piece, source, [...places, ...beside]);
+  for (const at of bySize(pieces)) {
+    const beside = nearest(found, at).flatMap(neighbourhood);
+    found[at] = bestPiece(pieces[at]!, source, [...(places.get(at) ?? []), ...beside]);
   }
   return assemble(pieces, found, source);
+}
+
+/** Pieces further apart in the draft than this say nothing of each other's place. Chosen. */
+const NEAR_PIECES = 4;
+
+/** The nearest pieces already found on either side. */
+function nearest(found: readonly (PieceMatch | undefined)[], at: number): PieceMatch[] {
+  const before = found.slice(Math.max(0, at - NEAR_PIECES), at).findLast((match) => match);
+  const after = found.slice(at + 1, at + 1 + NEAR_PIECES).find((match) => match);
+  return [before, after].filter((match) => match !== undefined);
 }
 
 /** A short piece is looked for as far from its neighbours as a speech printed in one article may spread. Chosen: some eight paragraphs. */
@@ -235,10 +254,7 @@ function assemble(
     .sort((a, b) => a.start - b.start);
   const differences = matched.flatMap((match) => match.differences);
   const all = sum(pieces, ({ words }) => words.length);
-  const lacking = sum(
-    pieces,
-    ({ words }) => words.filter((word) => missing.some((span) => contains(span, word))).length,
-  );
+  const lacking = sum(pieces, (piece, at) => wordsIn(piece, found[at]?.missing ?? [piece.span]));
   const score = same / (same + errors);
   const { standing, number } = standingOf(matched, source);
   const quotation = source.quotations[number];
@@ -253,6 +269,10 @@ function assemble(
     standing,
     ...(quotation ? { quotation } : {}),
   };
+}
+
+function wordsIn({ words }: QuotedPiece, spans: readonly Span[]): number {
+  return words.filter((word) => spans.some((span) => contains(span, word))).length;
 }
 
 /**
@@ -314,6 +334,6 @@ function standingOf(
 /** More than this share of the words outside quotation marks, and they are the article's. Chosen. */
 const MOSTLY = 0.8;
 
-function sum<T>(items: readonly T[], by: (item: T) => number): number {
-  return items.reduce((total, item) => total + by(item), 0);
+function sum<T>(items: readonly T[], by: (item: T, at: number) => number): number {
+  return items.reduce((total, item, at) => total + by(item, at), 0);
 }

@@ -1,6 +1,7 @@
 import type { Quotation } from '../attribution/quotation.ts';
 import { quotationsIn } from '../corpus/readings.ts';
 import type { Source } from '../corpus/source.ts';
+import { firstAtLeast } from '../text/ascending.ts';
 import type { Span } from '../text/span.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { spokenWords } from './spoken-words.ts';
@@ -98,16 +99,4 @@ function readSourceWords(source: Source): SourceWords {
     sentences += ends.length + 1;
   }
   return { source, quotations, ...row };
-}
-
-/** The first index whose value is at least `value`, in an ascending list. */
-function firstAtLeast(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

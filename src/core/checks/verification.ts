@@ -2,7 +2,7 @@ import type { Quotation } from '../attribution/quotation.ts';
 import { matchQuotation, type QuotationMatch, type SourceMatch } from '../anchoring/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { citationsFor } from '../draft/citations-for.ts';
-import type { Block, CitationItem, ParsedDraft } from '../draft/draft.ts';
+import type { CitationItem, ParsedDraft } from '../draft/draft.ts';
 import { proseOf } from '../draft/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockReading, DraftReading } from './check.ts';
@@ -40,7 +40,7 @@ function verify(
   if (!byQuotation) verified.set(corpus, (byQuotation = new WeakMap()));
   let verification = byQuotation.get(quotation);
   if (!verification) {
-    const prose = withUnknownNames(reading.draft, block.block, corpus);
+    const prose = withUnknownNames(reading.draft, corpus);
     const cited = citationsFor(wholeOf(quotation), block.block, block.sentences)
       .flatMap(({ items }) => items)
       .filter(({ key }) => corpus.source(key));
@@ -53,20 +53,39 @@ function verify(
   return verification;
 }
 
+const readable = new WeakMap<Corpus, WeakMap<ParsedDraft, string>>();
+
 /**
- * A bare `@name` that is no key of the corpus is a name on a social network, and inside a quotation
- * it is one of its words.
+ * The draft's prose with the bare `@name`s that are no key of the corpus: they are names on a social
+ * network, and inside a quotation each is one of its words.
  */
-function withUnknownNames(draft: ParsedDraft, block: Block, corpus: Corpus): string {
-  const prose = proseOf(draft);
-  const names = block.citations.filter(
-    ({ bracketed, items }) => !bracketed && !items.some(({ key }) => corpus.source(key)),
-  );
-  return names.reduce(
-    (text, { span: { start, end } }) =>
-      text.slice(0, start) + draft.text.slice(start, end) + text.slice(end),
-    prose,
-  );
+function withUnknownNames(draft: ParsedDraft, corpus: Corpus): string {
+  let byDraft = readable.get(corpus);
+  if (!byDraft) readable.set(corpus, (byDraft = new WeakMap()));
+  let text = byDraft.get(draft);
+  if (text === undefined) {
+    const names = draft.blocks
+      .flatMap(({ citations }) => citations)
+      .filter(({ bracketed, items }) => !bracketed && !items.some(({ key }) => corpus.source(key)));
+    text = restored(
+      proseOf(draft),
+      draft.text,
+      names.map(({ span }) => span),
+    );
+    byDraft.set(draft, text);
+  }
+  return text;
+}
+
+function restored(prose: string, text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    pieces.push(prose.slice(at, start), text.slice(start, end));
+    at = end;
+  }
+  pieces.push(prose.slice(at));
+  return pieces.join('');
 }
 
 /** From the first word quoted to the last. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/ascending.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Citation } from './draft.ts';
 
@@ -8,16 +9,18 @@ import type { Block, Citation } from './draft.ts';
  *     “It is over,” he said [@a]. → @a · “It is over,” he said. [@a] → @a · He said [@a] “it is over.” → @a
  */
 export function citationsFor(span: Span, block: Block, sentences: readonly Span[]): Citation[] {
-  const first = sentences.find(({ end }) => end > span.start);
-  const last = sentences.find(({ end }) => end >= span.end) ?? first;
+  const first = sentences[firstWhere(sentences.length, (at) => sentences[at]!.end > span.start)];
+  const last =
+    sentences[firstWhere(sentences.length, (at) => sentences[at]!.end >= span.end)] ?? first;
   if (!first || !last) return [];
-  const after = block.citations.filter(({ span: { start } }) => start >= span.start);
-  const following = after.find((citation) => isBefore(citation, last.end, block));
-  if (following) return [following];
-  const before = block.citations.findLast(
-    ({ span: { start, end } }) => start >= first.start && end <= span.start,
-  );
-  return before ? [before] : [];
+  const { citations } = block;
+  const next = firstWhere(citations.length, (at) => citations[at]!.span.start >= span.start);
+  const following = citations[next];
+  if (following && isBefore(following, last.end, block)) return [following];
+  const before = citations[next - 1];
+  return before && before.span.start >= first.start && before.span.end <= span.start
+    ? [before]
+    : [];
 }
 
 /** Before the end of the sentence, or after it with nothing but blanks and stops between. */

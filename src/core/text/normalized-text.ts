@@ -1,3 +1,4 @@
+import { firstAtLeast } from './ascending.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -58,16 +59,4 @@ const folded = new Map<string, string>([
 
 function each(units: string, replacement: string): [string, string][] {
   return Array.from(units, (unit) => [unit, replacement]);
-}
-
-/** The first index whose value is at least `value`, in an ascending list; its length when there is none. */
-function firstAtLeast(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
