@@ -34,7 +34,7 @@ function mayBeMonth(tokens: Tokens, at: number): boolean {
   return isDayBefore(tokens, at) || (day !== undefined && !isSmallWord(tokens, day.at + 1));
 }
 
-const homographs = new Set(['march', 'may', 'august', 'mar', 'jan', 'dec', 'sep']);
+const homographs = new Set(['march', 'may', 'mar', 'jan', 'dec', 'sep']);
 const shortForms = new Set([
   'jan',
   'feb',

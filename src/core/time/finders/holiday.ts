@@ -29,8 +29,17 @@ export function findHoliday(tokens: Tokens, at: number): Mention | undefined {
 }
 
 function matches(tokens: Tokens, at: number, offset: number, word: string): boolean {
-  const found = wordAt(tokens, at + offset).replace(/'$/, '');
-  return found === word && (offset === 0 || follows(tokens, at + offset - 1));
+  if (wordAt(tokens, at + offset) !== word) return false;
+  return (
+    offset === 0 ||
+    (follows(tokens, at + offset - 1) && !isBrokenPossessive(tokens, at + offset - 1))
+  );
+}
+
+/** "King' Day": an apostrophe that only a plural may have ("Presidents' Day"). */
+function isBrokenPossessive(tokens: Tokens, at: number): boolean {
+  const { end, folded } = tokens.list[at]!;
+  return /[’']/.test(tokens.text.charAt(end)) && !folded.endsWith('s');
 }
 
 function isAdjective(tokens: Tokens, at: number): boolean {
