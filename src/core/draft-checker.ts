@@ -46,6 +46,7 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
   let draft: Draft = { text: '' };
   let readings = emptyReadings();
   let results: Results = new Map();
+  const isWanted = ({ finding }: Ranked) => options.codes?.[finding.code] !== false;
   return {
     update(next) {
       draft = next;
@@ -71,12 +72,12 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       };
       const inView = new Set(visible && cut.sections.filter(({ span }) => overlaps(span, visible)));
       for (const section of inView) yield* checkSection(section);
-      if (inView.size > 0) yield { kind: 'visible', findings: inOrder(ranked) };
+      if (inView.size > 0) yield { kind: 'visible', findings: inOrder(ranked.filter(isWanted)) };
       for (const section of cut.sections) if (!inView.has(section)) yield* checkSection(section);
       ranked.push(...(yield* checkWhole(draft, corpus, options)));
       // The next draft shares most with this one; what only earlier ones held is let go.
       results = kept;
-      return inOrder(ranked);
+      return inOrder(ranked.filter(isWanted));
     },
   };
 }

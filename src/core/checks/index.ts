@@ -4,6 +4,7 @@ import { dateConflict } from './date-conflict.ts';
 import { misattribution } from './misattribution.ts';
 import { misquotation } from './misquotation.ts';
 import { quotationOutOfContext } from './quotation-out-of-context.ts';
+import { uncitedQuotation } from './uncited-quotation.ts';
 import { unknownCitation } from './unknown-citation.ts';
 import { unverifiedQuotation } from './unverified-quotation.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   unverifiedQuotation,
   unknownCitation,
   citationMismatch,
+  uncitedQuotation,
   weekdayMismatch,
   dateConflict,
 ];
