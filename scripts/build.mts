@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 
 const common: BuildOptions = {
@@ -70,6 +70,28 @@ const absentFeature = `
   module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' || AbsentFeature });
 `;
 
+/**
+ * The names of vscode-languageserver-types that the client's own files mention. They ask for the
+ * package as a whole, so without this list none of it could be left out.
+ */
+function typesInUse(types: string): string[] {
+  const mentioned = new Set<string>();
+  for (const folder of ['vscode-languageclient', 'vscode-languageserver-protocol']) {
+    const files = readdirSync(join('node_modules', folder, 'lib'), { recursive: true });
+    for (const file of files.map(String).filter((name) => name.endsWith('.js'))) {
+      if (unusedFeatures.includes(basename(file, '.js'))) continue;
+      const code = readFileSync(join('node_modules', folder, 'lib', file), 'utf8');
+      for (const [, name] of code.matchAll(/\b(?:vscode_languageserver_\w+_1|proto|ls)\.(\w+)/g)) {
+        mentioned.add(name!);
+      }
+    }
+  }
+  const exported = readFileSync(types, 'utf8').matchAll(
+    /^export (?:var|const|function|class) (\w+)/gm,
+  );
+  return [...exported].map(([, name]) => name!).filter((name) => mentioned.has(name));
+}
+
 const leanClient: Plugin = {
   name: 'lean-client',
   setup(build) {
@@ -77,6 +99,15 @@ const leanClient: Plugin = {
       `vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${unusedFeatures.join('|')})\\.js$`,
     );
     build.onLoad({ filter: features }, () => ({ contents: absentFeature }));
+    const types = resolve('node_modules/vscode-languageserver-types/lib/esm/main.js');
+    build.onResolve({ filter: /^vscode-languageserver-types$/ }, () => ({
+      path: types,
+      namespace: 'types-in-use',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'types-in-use' }, () => ({
+      contents: `export { ${typesInUse(types).join(', ')} } from ${JSON.stringify(types)};`,
+      resolveDir: process.cwd(),
+    }));
     const ownHelpers = /^var (__\w+) = \(this && this\.\1\) \|\|[\s\S]*?^\}.*;$/gm;
     build.onLoad({ filter: /vscode-[\w-]+[\\/]lib[\\/]\w+[\\/].*\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replace(ownHelpers, ''),

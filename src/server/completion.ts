@@ -50,11 +50,12 @@ function itemOf(completion: Completion, index: number, { document, reading }: Op
   const typed = textOf(reading.draft.text, replace);
   const item: CompletionItem = {
     label: completion.label,
-    labelDetails: { description: completion.detail },
+    labelDetails: { description: completion.hint },
+    detail: completion.detail,
     kind: kinds[completion.kind],
     // The order is decided here; what the editor itself would match and sort by is the text as typed.
     sortText: String(index).padStart(4, '0'),
-    filterText: `${typed} ${completion.label}`,
+    filterText: `${typed} ${completion.filter}`,
     insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(document, replace), newText: completion.text },
     documentation: {

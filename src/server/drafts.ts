@@ -3,6 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckOptions, DraftReading } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
+import { reviewOf } from '../core/features/review.ts';
+import type { ReviewItem } from '../core/features/review.ts';
 import { createDraftChecker, readDraft } from '../core/language-service.ts';
 import type { DraftChecker } from '../core/language-service.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -26,6 +28,7 @@ export interface OpenDraft {
 /** The same, with what was found. */
 export interface CheckedDraft extends OpenDraft {
   readonly findings: readonly Finding[];
+  readonly review: readonly ReviewItem[];
 }
 
 interface KeptChecker {
@@ -127,7 +130,9 @@ export class Drafts {
       .map(({ uri, version }) => {
         const findings = { error: 0, warning: 0, information: 0, hint: 0 };
         for (const finding of this.#checked.get(uri)?.findings ?? []) findings[finding.severity]++;
-        return { uri, version, checking: this.#checks.has(uri), findings };
+        const states = { verified: 0, conflict: 0, unverified: 0, silent: 0 };
+        for (const { state } of this.#checked.get(uri)?.review ?? []) states[state]++;
+        return { uri, version, checking: this.#checks.has(uri), findings, states };
       });
   }
 
@@ -183,7 +188,8 @@ export class Drafts {
     const slices = checker.check();
     for (let slice = slices.next(); ; slice = slices.next()) {
       if (slice.done) {
-        return { ...read, findings: slice.value.flatMap((finding) => inHouse(finding, severity)) };
+        const findings = slice.value.flatMap((finding) => inHouse(finding, severity));
+        return { ...read, findings, review: reviewOf(read.reading, read.corpus, findings) };
       }
       await this.#host.breathe();
       if (signal.aborted) return undefined;

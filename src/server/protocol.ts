@@ -2,7 +2,7 @@
  * What a client and the server say to each other beyond the standard protocol. The only file of the
  * server that a client may import: method names and plain shapes, no code that runs.
  */
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 
 /** Scheme of the read-only documents that hold a source's text as given: `stet-source:/<citation key>`. */
 export const sourceScheme = 'stet-source';
@@ -43,6 +43,68 @@ export interface SourceEntry {
   reference: string;
 }
 
+/** Client to server: the quotations and other findings of a draft as it stands, in order. */
+export const reviewRequest = 'stet/review';
+export interface ReviewParams {
+  uri: string;
+}
+export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'silent';
+export interface ReviewEntry {
+  kind: 'quotation' | 'claim';
+  state: ReviewState;
+  range: Range;
+  text: string;
+  remarks: string[];
+  codes: string[];
+  places: SourcePlace[];
+}
+
+/** Client to server: the sources with what is quoted in them, and how often the draft at `uri` quotes it. */
+export const libraryRequest = 'stet/library';
+export interface LibraryParams {
+  uri?: string;
+}
+export interface LibrarySource extends SourceEntry {
+  quotations: LibraryQuotation[];
+  /** Quotations of the draft that stand in this source. */
+  used: number;
+}
+export interface LibraryQuotation {
+  text: string;
+  range: Range;
+  speaker?: string;
+}
+
+/** Client to server: quotations that a few words describe: text, speaker, outlet, title; best first. */
+export const searchQuotationsRequest = 'stet/searchQuotations';
+export interface SearchQuotationsParams {
+  query: string;
+  limit: number;
+}
+export interface QuotationHit {
+  id: string;
+  text: string;
+  range: Range;
+  speaker?: string;
+  /** Outlet and day. */
+  byline: string;
+  /** The paragraph around it, plain text. */
+  context: string;
+}
+
+/** Client to server: a quotation as the house prints it, for the place where the cursor stands. */
+export const insertionRequest = 'stet/insertion';
+export interface InsertionParams {
+  uri: string;
+  position: Position;
+  id: string;
+  range: Range;
+}
+export interface InsertionResult {
+  range: Range;
+  text: string;
+}
+
 /** Server to client: how things stand. Sent when it changes. */
 export const statusNotification = 'stet/status';
 export interface StatusParams {
@@ -54,6 +116,8 @@ export interface DraftStatus {
   version: number;
   checking: boolean;
   findings: Record<'error' | 'warning' | 'information' | 'hint', number>;
+  /** How many statements of the draft stand how, as last checked. */
+  states: Record<ReviewState, number>;
 }
 
 /**

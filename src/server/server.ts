@@ -12,10 +12,13 @@ import { Drafts } from './drafts.ts';
 import { clientFiles, filesByScheme } from './files.ts';
 import { registerHover } from './hover.ts';
 import type { ServerHost } from './host.ts';
+import { registerInlineCompletion } from './inline-completion.ts';
+import { registerInsertion } from './insertion.ts';
 import { Library } from './library.ts';
 import { registerLinks } from './links.ts';
 import { sourceScheme, statusNotification } from './protocol.ts';
 import type { InitializationOptions, StatusParams } from './protocol.ts';
+import { registerReview } from './review.ts';
 import { parseSettings } from './settings.ts';
 import { registerSources } from './sources.ts';
 import { Workspace } from './workspace.ts';
@@ -49,6 +52,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
         completionProvider: { triggerCharacters, resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         definitionProvider: true,
+        inlineCompletionProvider: true,
         documentLinkProvider: { resolveProvider: false },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -95,7 +99,10 @@ export function createServer(connection: Connection, host: ServerHost): void {
   registerCompletion(connection, drafts, workspace);
   registerCodeActions(connection, drafts);
   registerLinks(connection, drafts);
-  registerSources(connection, library);
+  registerInlineCompletion(connection, drafts, workspace);
+  registerInsertion(connection, library, drafts, workspace);
+  registerReview(connection, drafts);
+  registerSources(connection, library, drafts);
 
   documents.listen(connection);
   connection.listen();

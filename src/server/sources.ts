@@ -3,13 +3,25 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import { dateInWords } from '../core/time/date-in-words.ts';
 import { referenceOf } from '../core/corpus/reference.ts';
 import type { Source } from '../core/corpus/source.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
+import { quotationsIn } from '../core/corpus/readings.ts';
+import { listedName, peopleIn } from '../core/features/speakers.ts';
+import { spanOf } from '../core/text/span.ts';
+import type { Drafts } from './drafts.ts';
 import type { Library } from './library.ts';
-import { sourceDocument, sourceIdOf, sourceUri } from './positions.ts';
-import { sourceRequest, sourcesRequest } from './protocol.ts';
-import type { SourceEntry, SourceParams, SourceResult } from './protocol.ts';
+import { rangeOf, sourceDocument, sourceIdOf, sourceUri } from './positions.ts';
+import { libraryRequest, sourceRequest, sourcesRequest } from './protocol.ts';
+import type {
+  LibraryParams,
+  LibraryQuotation,
+  LibrarySource,
+  SourceEntry,
+  SourceParams,
+  SourceResult,
+} from './protocol.ts';
 
 /** Sources as read-only documents, what is known of them, and what is wrong with their files. */
-export function registerSources(connection: Connection, library: Library): void {
+export function registerSources(connection: Connection, library: Library, drafts: Drafts): void {
   connection.workspace.textDocumentContent.on(({ uri }) => {
     const source = library.corpus.source(sourceIdOf(uri) ?? '');
     return source ? { text: source.text } : null;
@@ -19,6 +31,24 @@ export function registerSources(connection: Connection, library: Library): void 
     return source ? resultOf(source) : null;
   });
   connection.onRequest(sourcesRequest, () => library.corpus.sources.map(entryOf).sort(byOutlet));
+  connection.onRequest(
+    libraryRequest,
+    async ({ uri }: LibraryParams, token): Promise<LibrarySource[]> => {
+      const checked = uri === undefined ? undefined : await drafts.settled(uri, token);
+      const used = new Map<string, number>();
+      for (const { kind, passages } of checked?.review ?? []) {
+        const id = kind === 'quotation' ? passages[0]?.source.id : undefined;
+        if (id !== undefined) used.set(id, (used.get(id) ?? 0) + 1);
+      }
+      return library.corpus.sources
+        .map((source) => ({
+          ...entryOf(source),
+          quotations: quotationsOf(source, library.corpus),
+          used: used.get(source.id) ?? 0,
+        }))
+        .sort(byOutlet);
+    },
+  );
 
   let reported = new Set<string>();
   library.onChange(() => {
@@ -57,6 +87,20 @@ function entryOf(source: Source): SourceEntry {
       issuedInWords: dateInWords(source.issued),
     }),
   };
+}
+
+function quotationsOf(source: Source, corpus: Corpus): LibraryQuotation[] {
+  const document = sourceDocument(source);
+  const people = peopleIn(corpus);
+  return quotationsIn(source).map(({ text, parts, speaker }) => {
+    const name = listedName(speaker);
+    const span = spanOf(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
+    return {
+      text,
+      range: rangeOf(document, span),
+      ...(name !== undefined && { speaker: people.get(name) ?? name }),
+    };
+  });
 }
 
 function byOutlet(a: SourceEntry, b: SourceEntry): number {

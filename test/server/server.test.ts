@@ -1,4 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import {
+  insertionRequest,
+  libraryRequest,
+  reviewRequest,
+  searchQuotationsRequest,
+} from '../../src/server/protocol.ts';
+import type {
+  InsertionResult,
+  LibrarySource,
+  QuotationHit,
+  ReviewEntry,
+} from '../../src/server/protocol.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---
@@ -228,5 +240,63 @@ describe('bad input', () => {
     await client.diagnostics('draft.md');
     await client.hover('draft.md', '“"');
     await client.completions('draft.md', '“‘«„');
+  });
+});
+
+describe('the views of a client', () => {
+  const draft = 'Lowe said, “We have no money for the bridge.” [@gazette-2024-03-05]';
+
+  it('get the draft in review, with the places to open', async () => {
+    await start();
+    await client.open('draft.md', draft);
+    const [entry] = await client.connection.sendRequest<ReviewEntry[]>(reviewRequest, {
+      uri: client.uri('draft.md'),
+    });
+    expect(entry).toMatchObject({ state: 'verified', places: [{ id: 'gazette-2024-03-05' }] });
+    await client.statusThat(({ drafts }) => drafts[0]?.states.verified === 1);
+  });
+
+  it('get the library, and how often the draft quotes from it', async () => {
+    await start();
+    await client.open('draft.md', draft);
+    const [entry] = await client.connection.sendRequest<LibrarySource[]>(libraryRequest, {
+      uri: client.uri('draft.md'),
+    });
+    expect(entry).toMatchObject({ id: 'gazette-2024-03-05', outlet: 'The Gazette', used: 1 });
+    expect(entry?.quotations[0]).toMatchObject({ speaker: 'Lowe' });
+  });
+
+  it('get a quotation as the house prints it', async () => {
+    await start();
+    await client.open('draft.md', 'The bridge will wait. ');
+    const [hit] = await client.connection.sendRequest<QuotationHit[]>(searchQuotationsRequest, {
+      query: 'no money',
+      limit: 5,
+    });
+    const insertion = await client.connection.sendRequest<InsertionResult>(insertionRequest, {
+      uri: client.uri('draft.md'),
+      position: { line: 0, character: 22 },
+      id: hit?.id,
+      range: hit?.range,
+    });
+    await client.apply('draft.md', [{ range: insertion.range, newText: insertion.text }]);
+    expect(client.text('draft.md')).toMatch(
+      /^The bridge will wait\. “We have no money .*,” Lowe said \[@gazette/u,
+    );
+    expect(await client.findings('draft.md')).toEqual([]);
+  });
+
+  it('get the rest of a quotation that is typed from memory', async () => {
+    await start();
+    await client.open('draft.md', 'Lowe said, “We have no mon');
+    const items = await client.connection.sendRequest<{ insertText: string }[]>(
+      'textDocument/inlineCompletion',
+      {
+        textDocument: { uri: client.uri('draft.md') },
+        position: { line: 0, character: 26 },
+        context: { triggerKind: 1 },
+      },
+    );
+    expect(items[0]?.insertText).toMatch(/^We have no money for the bridge/u);
   });
 });

@@ -1,20 +1,23 @@
 import { suggestQuotations } from '../anchoring/suggest-quotations.ts';
 import { composeQuotation } from '../attribution/compose-quotation.ts';
 import type { HouseStyle } from '../attribution/compose-quotation.ts';
-import { closingMarkAfter, openQuotationAt } from '../attribution/open-quotation.ts';
-import type { BlockReading, DraftReading } from '../checks/check.ts';
+import type { DraftReading } from '../checks/check.ts';
+import { openQuotationIn } from '../checks/open-quotation-in.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { bylineOf } from '../corpus/reference.ts';
 import type { Passage } from '../corpus/source.ts';
-import { contains, shift, spanOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 
 /** One thing to insert at the cursor. */
 export interface Completion {
   readonly kind: 'quotation' | 'citation';
   readonly label: string;
-  /** What stands beside the label: speaker, outlet, day. */
+  /** What stands beside the label, as short as can be: speaker, outlet, day. */
+  readonly hint: string;
+  /** The same in full, for the entry that is looked at. */
   readonly detail: string;
+  /** The words an editor may look for what is typed in. */
+  readonly filter: string;
   /** The stretch of the draft that `text` takes the place of. */
   readonly replace: Span;
   readonly text: string;
@@ -41,13 +44,14 @@ const quotationsOffered = 30;
 
 function quotations(request: CompletionRequest): Completion[] | undefined {
   const { reading, corpus, style } = request;
-  const open = openQuotation(request);
-  if (!open) return undefined;
+  const open = openQuotationIn(reading, request.offset);
+  if (!open || (open.finished && !request.asked)) return undefined;
   const { text } = reading.draft;
-  const { words, place, before } = open;
+  const { words, place } = open;
   const suggestions = suggestQuotations(corpus, {
     typed: text.slice(words.start, request.offset).trimStart(),
-    before,
+    before: place.before,
+    draft: text,
     limit: quotationsOffered,
   });
   return suggestions.flatMap((suggestion) => {
@@ -57,8 +61,10 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
     const toPrint = { words: quoted, source: source.id, ...(speaker !== undefined && { speaker }) };
     return {
       kind: 'quotation',
-      label: oneLine(quoted).replace(/,$/u, ''),
-      detail: [speaker, bylineOf(source)].filter(Boolean).join(' · '),
+      label: shortened(quoted),
+      hint: [speaker, source.outlet ?? source.id, source.issued].filter(Boolean).join(' · '),
+      detail: [speaker, bylineOf(source)].filter(Boolean).join(', '),
+      filter: oneLine(quoted),
       replace: words,
       text: composeQuotation(toPrint, place, style),
       passage: { source, span },
@@ -66,32 +72,13 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
   });
 }
 
-/** The quotation that is open at the cursor: the stretch to replace, and where it stands in its sentence. */
-function openQuotation({ reading, offset, asked }: CompletionRequest) {
-  const block = reading.blocks.find(({ block: { span } }) =>
-    contains(span, spanOf(offset, offset)),
-  );
-  if (!block) return undefined;
-  const { prose, span } = block.block;
-  const at = offset - span.start;
-  const open = openQuotationAt(prose, at);
-  if (!open) return undefined;
-  const close = closingMarkAfter(prose, at, open.mark);
-  const finished = close !== undefined && prose.slice(at, close).trim() !== '';
-  if (finished && !asked) return undefined;
-  const end = close === undefined ? at : close + 1;
-  const start = span.start + open.start;
-  const before = sentenceUpTo(block, reading.draft.text, start - 1);
-  return {
-    words: shift(spanOf(open.start, end), span.start),
-    before,
-    place: { mark: open.mark, before, after: reading.draft.text.slice(span.start + end, span.end) },
-  };
-}
+/** A label is a handle, the words are shown beside it: long enough to know them, short enough for the speaker beside. */
+const labelLength = 44;
 
-function sentenceUpTo({ sentences, block }: BlockReading, text: string, offset: number): string {
-  const sentence = sentences.findLast(({ start }) => start <= offset);
-  return text.slice(sentence?.start ?? block.span.start, offset);
+function shortened(text: string): string {
+  const line = oneLine(text).replace(/,$/u, '');
+  if (line.length <= labelLength) return line;
+  return `${line.slice(0, labelLength).replace(/\s+\S*$/u, '')} …`;
 }
 
 function oneLine(text: string): string {
@@ -114,7 +101,9 @@ function citationKeys({ reading, corpus, offset }: CompletionRequest): Completio
   return corpus.sources.map((source) => ({
     kind: 'citation',
     label: source.id,
-    detail: bylineOf(source),
+    hint: bylineOf(source),
+    detail: source.title ?? bylineOf(source),
+    filter: [source.id, source.outlet, source.title].filter(Boolean).join(' '),
     replace,
     text: source.id,
     passage: { source, span: source.paragraphs[0] ?? { start: 0, end: 0 } },

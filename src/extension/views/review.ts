@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { openSourceCommand, reviewRequest } from '../../server/protocol.ts';
+import type { ReviewEntry, ReviewState } from '../../server/protocol.ts';
+import type { CurrentDraft } from '../current-draft.ts';
+
+/** A state has an icon of its own shape, so that none is told by colour alone. */
+const icons: Record<ReviewState, vscode.ThemeIcon> = {
+  verified: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+  conflict: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')),
+  unverified: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
+  silent: new vscode.ThemeIcon('circle-outline'),
+};
+
+const states: readonly ReviewState[] = ['verified', 'conflict', 'unverified', 'silent'];
+
+export function stateInWords(state: ReviewState): string {
+  switch (state) {
+    case 'verified':
+      return vscode.l10n.t('verified');
+    case 'conflict':
+      return vscode.l10n.t('conflict');
+    case 'unverified':
+      return vscode.l10n.t('unverified');
+    case 'silent':
+      return vscode.l10n.t('no source speaks of it');
+  }
+}
+
+/** The draft's quotations and findings in order, each with its state; a click goes there. */
+export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #draft: CurrentDraft;
+  readonly #change = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<ReviewEntry>;
+  readonly onDidChangeTreeData = this.#change.event;
+  #shown: ReadonlySet<ReviewState> = new Set(states);
+
+  constructor(client: BaseLanguageClient, draft: CurrentDraft) {
+    this.#client = client;
+    this.#draft = draft;
+    this.#view = vscode.window.createTreeView('stet.review', { treeDataProvider: this });
+  }
+
+  refresh(): void {
+    this.#change.fire(undefined);
+  }
+
+  /** Asks which states the list shows. */
+  async filter(): Promise<void> {
+    const items = states.map((state) => ({
+      label: stateInWords(state),
+      state,
+      picked: this.#shown.has(state),
+    }));
+    const picked = await vscode.window.showQuickPick(items, {
+      canPickMany: true,
+      placeHolder: vscode.l10n.t('States to show in the review'),
+    });
+    if (!picked) return;
+    this.#shown = new Set(picked.map(({ state }) => state));
+    this.refresh();
+  }
+
+  async getChildren(parent?: ReviewEntry): Promise<ReviewEntry[]> {
+    const document = this.#draft.document;
+    if (parent || !document || !this.#client.isRunning()) return [];
+    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+    const entries = await this.#client.sendRequest<ReviewEntry[]>(reviewRequest, { uri });
+    const shown = entries.filter(({ state }) => this.#shown.has(state));
+    this.#view.description =
+      shown.length === entries.length
+        ? ''
+        : vscode.l10n.t('{0} of {1}', shown.length, entries.length);
+    return shown;
+  }
+
+  getTreeItem(entry: ReviewEntry): vscode.TreeItem {
+    const item = new vscode.TreeItem(oneLine(entry.text));
+    const state = stateInWords(entry.state);
+    item.description = entry.remarks.join(' · ');
+    item.iconPath = icons[entry.state];
+    item.tooltip = [state, ...entry.remarks].join('\n');
+    item.accessibilityInformation = {
+      label: [state, oneLine(entry.text), ...entry.remarks].join(', '),
+    };
+    item.contextValue = entry.places.length > 0 ? 'withSource' : 'withoutSource';
+    item.command = {
+      command: 'stet.review.reveal',
+      title: vscode.l10n.t('Go to This Place'),
+      arguments: [entry],
+    };
+    return item;
+  }
+
+  async reveal(entry: ReviewEntry): Promise<void> {
+    await this.#draft.show(this.#client.protocol2CodeConverter.asRange(entry.range));
+  }
+
+  async openPassage(entry: ReviewEntry): Promise<void> {
+    const [place] = entry.places;
+    if (place) await vscode.commands.executeCommand(openSourceCommand, place);
+  }
+
+  dispose(): void {
+    this.#view.dispose();
+    this.#change.dispose();
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}

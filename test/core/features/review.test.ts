@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createCorpus } from '../../../src/core/corpus/corpus.ts';
+import { reviewOf } from '../../../src/core/features/review.ts';
+import { checkDraft, readDraft } from '../../../src/core/language-service.ts';
+
+const corpus = createCorpus([
+  {
+    id: 'gazette',
+    outlet: 'The Gazette',
+    issued: '2024-03-05',
+    text: '“We have no money for the bridge before the winter, and I will not pretend that we do,” Mayor Ann Lowe told reporters.',
+  },
+]);
+
+/** Each statement as `state: words`. */
+function review(text: string): string[] {
+  const findings = checkDraft({ text }, corpus);
+  return reviewOf(readDraft({ text }), corpus, findings).map(
+    ({ state, text: words }) => `${state}: ${words}`,
+  );
+}
+
+describe('reviewOf', () => {
+  it('lists a quotation that stands in a source as verified', () => {
+    expect(review('Lowe said: “We have no money for the bridge before the winter.”')).toEqual([
+      'verified: We have no money for the bridge before the winter.',
+    ]);
+  });
+
+  it('lists an altered one as a conflict, once', () => {
+    expect(review('Lowe said: “We have no money for the bridge before the summer.”')).toEqual([
+      'conflict: We have no money for the bridge before the summer.',
+    ]);
+  });
+
+  it('tells what no source has from what is wrong', () => {
+    expect(
+      review('Lowe said: “The old harbour was sold to strangers by my predecessors last year.”'),
+    ).toEqual(['unverified: The old harbour was sold to strangers by my predecessors last year.']);
+  });
+
+  it('lists a finding outside quotations among them, in order of place', () => {
+    expect(
+      review('The bridge waits [@nobody]. Lowe said: “We have no money for the bridge.”'),
+    ).toEqual(['conflict: @nobody', 'verified: We have no money for the bridge.']);
+  });
+
+  it('is empty for a draft without statements', () => {
+    expect(review('# Notes\n')).toEqual([]);
+  });
+});
