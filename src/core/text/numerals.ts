@@ -60,6 +60,11 @@ export function cardinalOf(word: string): number | undefined {
     : undefined;
 }
 
+/** "dozen", "hundred", "million". */
+export function isScale(word: string): boolean {
+  return scales.has(word);
+}
+
 /** A number below a hundred in words, hyphenated or not. */
 function smallNumeral(wordAt: (at: number) => string, at: number): Numeral | undefined {
   const value = cardinalOf(wordAt(at));

@@ -9,7 +9,7 @@ import { findSeason } from './finders/season.ts';
 import { findHalf, findQuarterCode, findUnit } from './finders/unit.ts';
 import { findWeekday } from './finders/weekday.ts';
 import { findDecade, findYear } from './finders/year.ts';
-import { triggerOf, type Trigger } from './lexicon.ts';
+import { mayTrigger, triggerOf, type Trigger } from './lexicon.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { place, type Circumstances, type Placed } from './place.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
@@ -21,7 +21,7 @@ import { readLead, readPart, readWeekOf, readWithin } from './refiners/modify.ts
 import { joinNeighbours } from './refiners/neighbours.ts';
 import { endsSentence, tenseAt, type Tense } from './tense.ts';
 import type { TimeExpression } from './time-expression.ts';
-import { tokensOf, wordAt, type Tokens } from './tokens.ts';
+import { Tokens, wordAt } from './tokens.ts';
 
 export interface FindTimesOptions {
   /** The day the text speaks from: EDTF, perhaps only a month. Without it partial dates stay unplaced. */
@@ -37,7 +37,7 @@ export interface FindTimesOptions {
  * ("may", "march") are not found.
  */
 export function findTimes(text: string, options: FindTimesOptions = {}): TimeExpression[] {
-  const tokens = tokensOf(text);
+  const tokens = new Tokens(text);
   const mentions = findMentions(tokens);
   if (mentions.length === 0) return [];
   const refined = refine(tokens, mentions);
@@ -69,17 +69,21 @@ const nowhere: Circumstances = {
 
 function findMentions(tokens: Tokens): Mention[] {
   const mentions: Mention[] = [];
-  const { list } = tokens;
-  for (let at = 0; at < list.length; at++) {
-    const { folded } = list[at]!;
-    const first = folded.charCodeAt(0);
-    const mention =
-      first >= 0x30 && first <= 0x39
-        ? findFigure(tokens, at)
-        : findWord(tokens, at, triggerOf(folded));
+  for (let at = 0; at < tokens.length; at++) {
+    const start = tokens.startOf(at);
+    const mention = isFigure(tokens.text, start)
+      ? findFigure(tokens, at)
+      : mayTrigger(tokens.text, start)
+        ? findWord(tokens, at, triggerOf(wordAt(tokens, at)))
+        : undefined;
     if (mention) mentions.push(mention);
   }
   return mentions;
+}
+
+function isFigure(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function findFigure(tokens: Tokens, at: number): Mention | undefined {
@@ -122,7 +126,7 @@ function findWord(tokens: Tokens, at: number, trigger: Trigger | undefined): Men
 
 /** "daily" is a habit, "the Daily Mail" a paper. */
 function isSmall(tokens: Tokens, at: number): boolean {
-  return tokens.text.charAt(tokens.list[at]!.start) === wordAt(tokens, at).charAt(0);
+  return tokens.text.charAt(tokens.at(at)!.start) === wordAt(tokens, at).charAt(0);
 }
 
 /**
@@ -185,9 +189,31 @@ function placeAll(
   });
 }
 
+/** Whether a verb can decide anything: dates that print their year are what they are. */
+function needsTense(meaning: Meaning): boolean {
+  switch (meaning.kind) {
+    case 'date':
+    case 'period':
+    case 'holiday':
+      return meaning.year === undefined;
+    case 'duration':
+      return meaning.ahead === true;
+    case 'within':
+      return needsTense(meaning.of);
+    case 'clock':
+      return meaning.of !== undefined && needsTense(meaning.of);
+    case 'range':
+      return needsTense(meaning.from) || needsTense(meaning.to);
+    case 'shift':
+      return typeof meaning.anchor === 'object' && needsTense(meaning.anchor);
+    default:
+      return false;
+  }
+}
+
 /** Nothing but the expression and its preposition: a field or a heading, which dates rather than measures. */
-function isAlone({ list }: Tokens, { first, last }: Mention): boolean {
-  return first <= 1 && last === list.length - 1;
+function isAlone({ length }: Tokens, { first, last }: Mention): boolean {
+  return first <= 1 && last === length - 1;
 }
 
 /** "Talks will open in two weeks" dates; "it was built in two weeks" measures. */
@@ -206,6 +232,7 @@ function asDateAhead(
 
 /** "By early June" and "until Friday" look ahead whatever the verb: "said it wants to close them by early June". */
 function tenseOf(tokens: Tokens, { first, last, meaning, relation }: Mention): Tense | undefined {
+  if (!needsTense(meaning)) return undefined;
   const ahead =
     relation === 'by' ||
     (relation === 'until' && meaning.kind === 'date' && meaning.weekday !== undefined);
@@ -236,8 +263,9 @@ function yearNearby(
   done: readonly PlacedMention[],
   reference: Reference | undefined,
 ): number | undefined {
-  const last = done.findLast(({ placed }) => placed.interval !== undefined);
-  if (!last || !needsYear(mention.meaning)) return undefined;
+  if (!needsYear(mention.meaning)) return undefined;
+  const last = done.slice(-CONTEXT_REACH).findLast(({ placed }) => placed.interval !== undefined);
+  if (!last) return undefined;
   const year = yearStated(last.mention.meaning);
   if (year === undefined || (reference && year >= reference.year)) return undefined;
   if (last.mention.relation || isAdjective(tokens, last.mention)) return undefined;
@@ -254,7 +282,7 @@ function yearStated(meaning: Meaning): number | undefined {
 }
 
 function isAdjective(tokens: Tokens, { first, last }: Mention): boolean {
-  const end = tokens.list[last]!.end;
+  const end = tokens.at(last)!.end;
   return (
     /^(?:the|a|an|its|his|her|their)$/.test(wordAt(tokens, first - 1)) &&
     /^ \p{Ll}/u.test(tokens.text.slice(end, end + 2))
@@ -269,12 +297,12 @@ function sentencesBetween(tokens: Tokens, left: Mention, right: Mention): number
 }
 
 function spanOf(tokens: Tokens, { first, last, span }: Mention): Span {
-  return span ?? { start: tokens.list[first]!.start, end: endOf(tokens, last) };
+  return span ?? { start: tokens.at(first)!.start, end: endOf(tokens, last) };
 }
 
 /** "last week's" ends before its "’s"; "Sept." keeps its point only inside an expression; "p.m." has both. */
 function endOf(tokens: Tokens, last: number): number {
-  const { end, possessive, folded } = tokens.list[last]!;
+  const { end, possessive, folded } = tokens.at(last)!;
   if (possessive) return end - 2;
   return /^[ap]m$/.test(folded) && tokens.text.charAt(end) === '.' ? end + 1 : end;
 }

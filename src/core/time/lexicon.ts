@@ -126,6 +126,26 @@ const triggers: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
     .map((word): [string, Trigger] => [word, { kind: 'holiday' }]),
 ]);
 
+/** Which beginnings of words, three letters long, any trigger has. */
+const beginnings = new Uint8Array(0x8000);
+for (const word of [...triggers.keys(), 'a.m', 'p.m']) beginnings[beginning(word, 0)] = 1;
+
+/** False for most words, told by their first three letters alone: only the others are worth folding. */
+export function mayTrigger(text: string, start: number): boolean {
+  return beginnings[beginning(text, start)] === 1;
+}
+
+/** Five bits of each letter are the same in capitals and small letters; what follows a short word counts as its third. */
+function beginning(text: string, start: number): number {
+  const third = text.charCodeAt(start + 2);
+  const isLetter = (third | 0x20) >= 0x61 && (third | 0x20) <= 0x7a;
+  return (
+    ((text.charCodeAt(start) & 31) << 10) |
+    ((text.charCodeAt(start + 1) & 31) << 5) |
+    (isLetter ? third & 31 : 0)
+  );
+}
+
 /** Parts of the day as TIMEX3 writes them after the `T`. */
 export const dayParts: ReadonlyMap<string, string> = new Map([
   ['morning', 'MO'],
@@ -139,7 +159,7 @@ export const dayParts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names of days, as folded words in a row, and the day they fall on. Longer names stand first. */
-export const holidays: readonly {
+const holidays: readonly {
   readonly name: readonly string[];
   readonly dayIn: HolidayMeaning['dayIn'];
 }[] = [
@@ -181,6 +201,13 @@ function named(name: string, dayIn: HolidayMeaning['dayIn']) {
 function fixed(month: number, day: number): HolidayMeaning['dayIn'] {
   return (year) => dayOf(year, month, day);
 }
+
+export const holidaysByFirstWord: ReadonlyMap<string, typeof holidays> = new Map(
+  [...new Set(holidays.map(({ name }) => name[0]!))].map((first) => [
+    first,
+    holidays.filter(({ name }) => name[0] === first),
+  ]),
+);
 
 /** ISO 8601 letters of duration units; those of a time of day stand after a `T`. */
 export const unitLetters: Readonly<Record<Unit, string>> = {

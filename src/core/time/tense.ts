@@ -12,7 +12,7 @@ export function tenseAt(tokens: Tokens, first: number, last: number): Tense | un
     const tense = tenseOf(tokens, at);
     if (tense) return tense;
   }
-  for (let at = last + 1; at < tokens.list.length && at - last <= REACH; at++) {
+  for (let at = last + 1; at < tokens.length && at - last <= REACH; at++) {
     if (endsSentence(tokens, at - 1)) return undefined;
     const tense = tenseOf(tokens, at);
     if (tense) return tense;
@@ -24,8 +24,8 @@ export function tenseAt(tokens: Tokens, first: number, last: number): Tense | un
 const REACH = 14;
 
 export function endsSentence(tokens: Tokens, at: number): boolean {
-  const from = tokens.list[at];
-  const to = tokens.list[at + 1];
+  const from = tokens.at(at);
+  const to = tokens.at(at + 1);
   if (!from || !to) return true;
   const length = to.start - from.end;
   if (length === 1) return tokens.text.charAt(from.end) === '\n';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { words } from '../text/words.ts';
+import { eachWord, foldWord, type WordForm } from '../text/words.ts';
 
 /** A word as the finders read it: parted at hyphens ("mid-September"), without its possessive ending. */
 export interface Token extends Span {
@@ -7,35 +7,69 @@ export interface Token extends Span {
   readonly possessive: boolean;
 }
 
-/** A text and its tokens; all finders and refiners work on token positions. */
-export interface Tokens {
+/**
+ * A text and its tokens; all finders and refiners work on token positions. Most words of a text are
+ * never looked at, so a token is made when it is first asked for.
+ */
+export class Tokens {
   readonly text: string;
-  readonly list: readonly Token[];
-}
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #forms: WordForm[] = [];
+  readonly #made: (Token | undefined)[] = [];
 
-export function tokensOf(text: string): Tokens {
-  const list: Token[] = [];
-  for (const word of words(text)) {
-    const { folded } = word;
-    if (folded.includes('-')) pushParts(text, word.start, word.end, folded, list);
-    else list.push(tokenOf(word.start, word.end, folded));
+  constructor(text: string) {
+    this.text = text;
+    const hyphens = /[-‐‑]/g;
+    let hyphen = nextHyphen(hyphens, text);
+    eachWord(text, 0, text.length, (start, end, form) => {
+      let from = start;
+      while (hyphen < end) {
+        if (hyphen > from) this.#push(from, hyphen, form);
+        from = Math.max(from, hyphen + 1);
+        hyphen = nextHyphen(hyphens, text);
+      }
+      this.#push(from, end, form);
+      return true;
+    });
   }
-  return { text, list };
-}
 
-/** The folded parts of a hyphenated word, each at its place. Folding keeps the number of hyphens. */
-function pushParts(text: string, start: number, end: number, folded: string, list: Token[]): void {
-  const parts = folded.split('-');
-  let from = start;
-  for (const part of parts) {
-    let to = from;
-    while (to < end && !'-‐‑'.includes(text[to]!)) to++;
-    if (part !== '' && to > from) list.push(tokenOf(from, to, part));
-    from = to + 1;
+  get length(): number {
+    return this.#starts.length;
+  }
+
+  /** Undefined outside the text. */
+  at(index: number): Token | undefined {
+    const start = this.#starts[index];
+    if (start === undefined) return undefined;
+    return (this.#made[index] ??= tokenOf(
+      this.text,
+      start,
+      this.#ends[index]!,
+      this.#forms[index]!,
+    ));
+  }
+
+  /** Where a token starts, without making it. */
+  startOf(index: number): number {
+    return this.#starts[index] ?? this.text.length;
+  }
+
+  #push(start: number, end: number, form: WordForm): void {
+    if (start >= end) return;
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#forms.push(form);
   }
 }
 
-function tokenOf(start: number, end: number, folded: string): Token {
+/** The next hyphen in the text, which the expression remembers; hyphens between words are passed on the way. */
+function nextHyphen(hyphens: RegExp, text: string): number {
+  return hyphens.exec(text)?.index ?? Infinity;
+}
+
+function tokenOf(text: string, start: number, end: number, form: WordForm): Token {
+  const folded = foldWord(text, start, end, form);
   return folded.endsWith("'s")
     ? { start, end, folded: folded.slice(0, -2), possessive: true }
     : { start, end, folded, possessive: false };
@@ -43,15 +77,15 @@ function tokenOf(start: number, end: number, folded: string): Token {
 
 /** The folded word at `at`; the empty string outside the text. */
 export function wordAt(tokens: Tokens, at: number): string {
-  return tokens.list[at]?.folded ?? '';
+  return tokens.at(at)?.folded ?? '';
 }
 
 /** What stands between a token and the next: only these kinds can hold an expression together. */
 export type Gap = 'space' | 'comma' | 'point' | 'dash' | 'slash' | 'colon' | 'bracket' | 'other';
 
 export function gapAfter(tokens: Tokens, at: number): Gap {
-  const from = tokens.list[at];
-  const to = tokens.list[at + 1];
+  const from = tokens.at(at);
+  const to = tokens.at(at + 1);
   if (!from || !to) return 'other';
   const length = to.start - from.end;
   if (length === 1) return singleGaps.get(tokens.text.charAt(from.end)) ?? 'other';
@@ -92,7 +126,7 @@ export function follows(tokens: Tokens, at: number): boolean {
 
 /** The two are one hyphenated word: "mid-September", "four-day". */
 export function isHyphen(tokens: Tokens, at: number): boolean {
-  const from = tokens.list[at];
+  const from = tokens.at(at);
   return (
     from !== undefined &&
     '-‐‑'.includes(tokens.text.charAt(from.end)) &&
@@ -111,17 +145,17 @@ export function previousWord(tokens: Tokens, at: number): string {
 }
 
 export function isCapitalised(tokens: Tokens, at: number): boolean {
-  const token = tokens.list[at];
+  const token = tokens.at(at);
   return token !== undefined && /\p{Lu}/u.test(tokens.text.charAt(token.start));
 }
 
 /** A word in small letters: what follows a date used as an adjective ("the September offensive"). */
 export function isSmallWord(tokens: Tokens, at: number): boolean {
-  const token = tokens.list[at];
+  const token = tokens.at(at);
   return token !== undefined && /\p{Ll}/u.test(tokens.text.charAt(token.start));
 }
 
 export function textOfToken(tokens: Tokens, at: number): string {
-  const token = tokens.list[at];
+  const token = tokens.at(at);
   return token ? tokens.text.slice(token.start, token.end) : '';
 }

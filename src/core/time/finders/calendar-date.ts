@@ -127,7 +127,7 @@ function rangeStartBefore(
 
 /** "1.5 May", "5-19 May 2": a figure that another figure or a currency sign begins. */
 function isPartOfNumber(tokens: Tokens, at: number): boolean {
-  const start = tokens.list[at]!.start;
+  const start = tokens.at(at)!.start;
   return (
     /[\d.,$€£#%]/.test(tokens.text.charAt(start - 1)) ||
     (at > 0 && gapAfter(tokens, at - 1) === 'colon' && /^\d/.test(wordAt(tokens, at - 1)))
@@ -168,7 +168,7 @@ function dayAfter(tokens: Tokens, at: number): NumberAt | undefined {
 
 /** Not the beginning of a larger number, a share, a clock time or a score. */
 function isDay(tokens: Tokens, at: number): boolean {
-  const after = tokens.text.slice(tokens.list[at]!.end, tokens.list[at]!.end + 2);
+  const after = tokens.text.slice(tokens.at(at)!.end, tokens.at(at)!.end + 2);
   if (/^(?:[.,:]\d|%|°|:)/.test(after)) return false;
   return !/^(?:percent|per|million|billion|thousand|hundred|am|pm|years?|days?|weeks?|months?|hours?|people|points)$/.test(
     nextWord(tokens, at),
@@ -232,8 +232,7 @@ const yearShifts: ReadonlyMap<string, number> = new Map([
 
 /** "September 19, 2000 troops" counts troops; a year is followed by anything but a counted noun. */
 function isYear(tokens: Tokens, at: number, comma: boolean): boolean {
-  if (/^[.,]\d/.test(tokens.text.slice(tokens.list[at]!.end, tokens.list[at]!.end + 2)))
-    return false;
+  if (/^[.,]\d/.test(tokens.text.slice(tokens.at(at)!.end, tokens.at(at)!.end + 2))) return false;
   return !(comma && countedNouns.test(nextWord(tokens, at)));
 }
 
@@ -313,8 +312,7 @@ function isListedMonth(tokens: Tokens, at: number): boolean {
 
 function isSentenceStart(tokens: Tokens, at: number): boolean {
   return (
-    at === 0 ||
-    /[.!?”"\n]/.test(tokens.text.slice(tokens.list[at - 1]!.end, tokens.list[at]!.start))
+    at === 0 || /[.!?”"\n]/.test(tokens.text.slice(tokens.at(at - 1)!.end, tokens.at(at)!.start))
   );
 }
 

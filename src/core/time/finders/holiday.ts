@@ -1,4 +1,4 @@
-import { holidays } from '../lexicon.ts';
+import { holidaysByFirstWord } from '../lexicon.ts';
 import type { Mention } from '../meaning.ts';
 import { follows, isCapitalised, isSmallWord, nextWord, wordAt, type Tokens } from '../tokens.ts';
 import { directionBefore } from './calendar-date.ts';
@@ -6,7 +6,7 @@ import { yearNumber } from './numbers.ts';
 
 /** "Christmas Eve", "Thanksgiving 2013", "last Easter"; silent on "Christmas trees". `at` is the first word. */
 export function findHoliday(tokens: Tokens, at: number): Mention | undefined {
-  for (const { name, dayIn } of holidays) {
+  for (const { name, dayIn } of holidaysByFirstWord.get(wordAt(tokens, at)) ?? []) {
     if (!name.every((word, offset) => matches(tokens, at, offset, word))) continue;
     // "new year" and "good friday" in small letters are days only as whole names; "easter" always is one.
     if (name.length === 1 && !isCapitalised(tokens, at) && isSmallWord(tokens, at + 1))
@@ -38,7 +38,7 @@ function matches(tokens: Tokens, at: number, offset: number, word: string): bool
 
 /** "King' Day": an apostrophe that only a plural may have ("Presidents' Day"). */
 function isBrokenPossessive(tokens: Tokens, at: number): boolean {
-  const { end, folded } = tokens.list[at]!;
+  const { end, folded } = tokens.at(at)!;
   return /[’']/.test(tokens.text.charAt(end)) && !folded.endsWith('s');
 }
 

@@ -1,4 +1,4 @@
-import { cardinalOf, numeralAt, ordinalOf } from '../../text/numerals.ts';
+import { cardinalOf, isScale, numeralAt, ordinalOf } from '../../text/numerals.ts';
 import { follows, textOfToken, wordAt, type Tokens } from '../tokens.ts';
 
 /** A day of the month at a token, "19" or "19th"; figures up to 99 so that "September 45" can be told as impossible. */
@@ -30,6 +30,7 @@ export interface Count {
 /** The number that ends right before the token `at`: "two and a half" before "years". */
 export function countBefore(tokens: Tokens, at: number): Count | undefined {
   if (at === 0 || !follows(tokens, at - 1)) return undefined;
+  if (!endsNumeral(wordAt(tokens, at - 1))) return vagueCount(tokens, at);
   for (let first = Math.max(0, at - 6); first < at; first++) {
     if (!allFollow(tokens, first, at - 1)) continue;
     const found = numeralAt((index) => (index < at ? wordAt(tokens, index) : ''), first);
@@ -38,6 +39,11 @@ export function countBefore(tokens: Tokens, at: number): Count | undefined {
     }
   }
   return vagueCount(tokens, at);
+}
+
+/** A figure, "nineteen", "million", the "half" of "two and a half". */
+function endsNumeral(word: string): boolean {
+  return /^\d/.test(word) || word === 'half' || cardinalOf(word) !== undefined || isScale(word);
 }
 
 function vagueCount(tokens: Tokens, at: number): Count | undefined {
@@ -62,7 +68,7 @@ function vagueCount(tokens: Tokens, at: number): Count | undefined {
 /** "1.5 2 days" cannot be; "COVID-19 days" can: a number glued to a word that is none is part of a name. */
 function isDecimalTail(tokens: Tokens, first: number): boolean {
   if (first === 0) return false;
-  const between = tokens.text.slice(tokens.list[first - 1]!.end, tokens.list[first]!.start);
+  const between = tokens.text.slice(tokens.at(first - 1)!.end, tokens.at(first)!.start);
   return (
     between === '-' &&
     cardinalOf(wordAt(tokens, first - 1)) === undefined &&

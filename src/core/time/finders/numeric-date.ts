@@ -8,8 +8,8 @@ import { gapAfter, textOfToken, wordAt, type Tokens } from '../tokens.ts';
  * Silent on two figures ("1/2"), which news uses for shares and scores; "9/11" is the name of a day.
  */
 export function findNumericDate(tokens: Tokens, at: number): Mention | undefined {
-  const { text, list } = tokens;
-  if (/[\d.\-/–$€£]/.test(text.charAt(list[at]!.start - 1))) return undefined;
+  const { text } = tokens;
+  if (/[\d.\-/–$€£]/.test(text.charAt(tokens.at(at)!.start - 1))) return undefined;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(textOfToken(tokens, at));
   if (dotted)
     return mention(at, at, dateOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])));
@@ -17,13 +17,13 @@ export function findNumericDate(tokens: Tokens, at: number): Mention | undefined
     wordAt(tokens, at) === '9' &&
     wordAt(tokens, at + 1) === '11' &&
     gapAfter(tokens, at) === 'slash' &&
-    !/^[/\d]/.test(text.slice(list[at + 1]!.end))
+    !/^[/\d]/.test(text.slice(tokens.at(at + 1)!.end))
   ) {
     return mention(at, at + 1, { kind: 'date', year: 2001, month: 9, day: 11 });
   }
   const gap = gapAfter(tokens, at);
   if ((gap !== 'dash' && gap !== 'slash') || gapAfter(tokens, at + 1) !== gap) return undefined;
-  const separators = text.charAt(list[at]!.end) + text.charAt(list[at + 1]!.end);
+  const separators = text.charAt(tokens.at(at)!.end) + text.charAt(tokens.at(at + 1)!.end);
   if (/[\s–—]/.test(separators)) return undefined;
   const [a, b, c] = [0, 1, 2].map((offset) => textOfToken(tokens, at + offset)) as [
     string,

@@ -37,7 +37,7 @@ const yearPreposition =
 
 /** No sign, separator or letter clings to it: "$2020", "#2020", "2020%", "v2020.1". */
 function isBare(tokens: Tokens, at: number): boolean {
-  const { start, end } = tokens.list[at]!;
+  const { start, end } = tokens.at(at)!;
   const before = tokens.text.charAt(start - 1);
   const after = tokens.text.slice(end, end + 2);
   if (/[$€£#@&=_+*\\/:.]/.test(before) && before !== '/') return false;
@@ -58,7 +58,7 @@ interface YearEnd {
 function yearRangeEnd(tokens: Tokens, at: number, from: number): YearEnd | undefined {
   if (gapAfter(tokens, at) !== 'dash') return undefined;
   const word = textOfToken(tokens, at + 1);
-  const gap = tokens.text.slice(tokens.list[at]!.end, tokens.list[at + 1]?.start ?? 0);
+  const gap = tokens.text.slice(tokens.at(at)!.end, tokens.at(at + 1)?.start ?? 0);
   if (/\s/.test(gap) && !/^\d{4}$/.test(word)) return undefined;
   if (!/^\d{2}$|^\d{4}$/.test(word) || gapAfter(tokens, at + 1) === 'dash') return undefined;
   const year = word.length === 4 ? Number(word) : Math.floor(from / 100) * 100 + Number(word);
@@ -75,11 +75,11 @@ function isYearByContext(tokens: Tokens, at: number): boolean {
   if (/^(?:and|or|to|than|vs)$/.test(before) && isNearYear(tokens, at - 2)) return true;
   if (/^(?:to|through|until|till)$/.test(next) && isNearYear(tokens, at + 2)) return true;
   if (amountBefore.test(before)) return false;
-  if (tokens.list[at]!.possessive) return true;
+  if (tokens.at(at)!.possessive) return true;
   if (gapAfter(tokens, at - 1) === 'bracket') return true;
   if (
     /^(?:the|a|its|his|her|their|this|that|'s)$/.test(before) ||
-    tokens.list[at - 1]?.possessive === true
+    tokens.at(at - 1)?.possessive === true
   ) {
     return follows(tokens, at);
   }
@@ -94,7 +94,7 @@ function isNearYear(tokens: Tokens, at: number): boolean {
 
 function isStart(tokens: Tokens, at: number): boolean {
   return (
-    at === 0 || /[.!?\n]/.test(tokens.text.slice(tokens.list[at - 1]!.end, tokens.list[at]!.start))
+    at === 0 || /[.!?\n]/.test(tokens.text.slice(tokens.at(at - 1)!.end, tokens.at(at)!.start))
   );
 }
 
@@ -108,7 +108,7 @@ export function findDecade(tokens: Tokens, at: number): Mention | undefined {
   const found = /^((?:1[0-9]|20)?)(\d)0s$/.exec(wordAt(tokens, at));
   if (!found) return undefined;
   const [, century = '', tens = ''] = found;
-  const start = tokens.list[at]!.start;
+  const start = tokens.at(at)!.start;
   const apostrophe = /[’'‘]/.test(tokens.text.charAt(start - 1));
   if (century === '' && !apostrophe && !isNearDecade(tokens, at)) return undefined;
   if (
@@ -123,7 +123,7 @@ export function findDecade(tokens: Tokens, at: number): Mention | undefined {
     first: at - article,
     last: at,
     meaning: { kind: 'years', first, last: first + 9 },
-    ...(apostrophe && { span: { start: start - 1, end: tokens.list[at]!.end } }),
+    ...(apostrophe && { span: { start: start - 1, end: tokens.at(at)!.end } }),
   };
 }
 

@@ -7,7 +7,7 @@ export const joinWeekday: Join = (tokens, left, right) => {
   // A headline that ends in a weekday is not the beginning of the date line below it.
   if (
     gap === 'space' &&
-    tokens.text.slice(tokens.list[left.last]!.end, tokens.list[right.first]!.start).includes('\n')
+    tokens.text.slice(tokens.at(left.last)!.end, tokens.at(right.first)!.start).includes('\n')
   )
     return undefined;
   if (isBareWeekday(left.meaning)) {
