@@ -132,19 +132,16 @@ function windowAround(words: Span, line: Span, width: number): Span {
   return { start, end: Math.min(line.end, Math.max(start + width, words.end)) };
 }
 
-/** Columns of a text in a terminal: wide characters take two, marks that combine take none. */
+/** Columns of a text in a terminal, nearly: wide characters take two, marks that combine take none. */
 function columnsOf(text: string): number {
-  let columns = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    columns +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}/u.test(
-        segment,
-      )
-        ? 2
-        : 1;
-  }
-  return columns;
+  const shown = text.replace(/\p{M}|\u200D/gu, '');
+  const wide = shown.match(wideCharacters)?.length ?? 0;
+  return Array.from(shown).length + wide;
 }
+
+/** East Asian wide and full-width characters, and pictographs. */
+const wideCharacters =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}]/gu;
 
 function wrapped(text: string, width: number): string {
   const lines: string[] = [''];

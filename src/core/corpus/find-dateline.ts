@@ -11,6 +11,7 @@ import type { Dateline } from './source.ts';
 export function findDateline(text: string, paragraphs: readonly Span[]): Dateline | undefined {
   for (const paragraph of paragraphs.slice(0, searchedParagraphs)) {
     const opening = textOf(text, paragraph).slice(0, longestDateline);
+    if (!/[—–-]/u.test(opening)) continue;
     const match = datelinePatterns
       .map((pattern) => pattern.exec(opening))
       .find((found) => found !== null);

@@ -22,7 +22,7 @@ export function readSource(input: SourceInput): Source {
     }
     if (isHead(line)) {
       if (bylinePattern.test(line)) byline ??= span;
-      else if (!dateLinePattern.test(line)) {
+      else if (!/\d/u.test(line) || !dateLinePattern.test(line)) {
         paragraphs.push(span);
         if (isCaption(line)) captions.push(span);
         else if (!body && headline === undefined && isHeadline(line, input.title)) headline = span;
@@ -96,7 +96,7 @@ function folded(line: string): string {
 
 /** Takes "By Ani Mkrtchyan", "By ANI MKRTCHYAN and Jo Li"; refuses "By Monday the talks had failed" (a small letter follows). */
 const bylinePattern =
-  /^(?:by|written by|reported by|reporting by) \p{Lu}[\p{L}.'’-]*(?:(?:,| and| &)? (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|bin|al))*(?:,? (?:in|for) \p{Lu}.{0,40}|[,|] .{0,60})?$/iu;
+  /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Rr]eporting by) \p{Lu}[\p{L}.'’-]*(?:(?:,| and| &)? (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|bin|al))*(?:,? (?:in|for) \p{Lu}.{0,40}|[,|] .{0,60})?$/u;
 
 /** A line that holds a date and nothing else. Takes "15 December 2023", "Published: Dec. 15, 2023 10:40 GMT"; refuses a sentence. */
 const dateLinePattern =
@@ -104,11 +104,14 @@ const dateLinePattern =
 
 /** Takes "… on 14 December 2023. Photo: Ani Mkrtchyan/AP.", "A man votes. (AP Photo/Jo Li)"; refuses prose about photos. */
 function isCaption(line: string): boolean {
-  return line.length <= longestCaption && captionPattern.test(line);
+  return line.length <= longestCaption && creditWords.test(line) && captionPattern.test(line);
 }
 
 /** Chosen: agency captions of two sentences stay well below. */
 const longestCaption = 500;
+
+/** A quick look for what every credit has, before the exact one. */
+const creditWords = /[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Ii]llustr|[Cc]redit|[Ss]creenshot|\/|via /;
 
 const captionPattern =
   /(?:(?:^|[.!?”"’)\]] *|\(|\[|\| *|— *)(?:(?:file |archive |screen ?)?(?:photos?|images?|pictures?|illustration|credits?|screenshot)(?: (?:by|credit|courtesy|from))?(?: ?:| by \p{Lu})|photo (?:credit|courtesy) |photograph(?:er|y)?:|image caption\b|(?:AP|AFP|EPA|TASS|Reuters|Getty) (?:photo|images?)\b))|\b(?:\/|via )(?:AP|AFP|EPA|TASS|Reuters|Getty Images|Bloomberg|Shutterstock)\)?\.?$/iu;
