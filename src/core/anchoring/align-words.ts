@@ -8,10 +8,11 @@ export type AlignedElement =
 /**
  * What became of a run of the quotation's elements (`from`..`to`) and of the source's words
  * (`sourceFrom`..`sourceTo`). `skipped` are source words that no quotation owes: the outlet's own
- * brackets, and "he said" between two parts of one speech.
+ * brackets, and "he said" between two parts of one speech. `unknown` are words of the quotation where
+ * the source left something out or put its own words: nobody can say what stood there.
  */
 export interface AlignedStep {
-  readonly kind: 'same' | 'replaced' | 'added' | 'dropped' | 'skipped' | 'bracket';
+  readonly kind: 'same' | 'replaced' | 'added' | 'dropped' | 'skipped' | 'bracket' | 'unknown';
   readonly from: number;
   readonly to: number;
   readonly sourceFrom: number;
@@ -27,6 +28,11 @@ const SKIP = 0.01;
  * replaced: so the words beside a dropped one agree. Chosen, small beside an error.
  */
 const LESS_LIKELY = 0.001;
+/**
+ * A word where the source leaves out its own is no error, but two of them are nearly one, so that a
+ * passage is not read as one long gap. Chosen.
+ */
+const UNKNOWN_WORD = 0.4;
 /** The article's own words agree as well as a speaker's, but a speech is not looked for beyond its end. Chosen, below a skip. */
 const OUTSIDE_SPEECH = 0.005;
 /** A bracket stands for at most this many words of the source. Chosen: a name with its title, or a clause. */
@@ -64,6 +70,9 @@ const RESUMED = 6;
 const JOINED = 7;
 /** One word of the quotation is two of the source. */
 const PARTED = 8;
+const UNKNOWN = 9;
+/** A word of the quotation where the source has one of its own brackets'. */
+const UNKNOWN_FOR = 10;
 /** A bracket that stands for `move - BRACKET` words. */
 const BRACKET = 16;
 
@@ -81,8 +90,10 @@ function fillRow(
   const here = row * width;
   const above = here - width;
   for (let column = 0; column < width; column++) {
-    let cost = costs[above + column]! + (element.kind === 'word' ? ERROR + 2 * LESS_LIKELY : 0);
-    let move = element.kind === 'word' ? ADDED : BRACKET;
+    const inGap = column > 0 && (source.afterGap[low + column] ?? 0) === 1;
+    const alone = inGap ? UNKNOWN_WORD : ERROR + 2 * LESS_LIKELY;
+    let cost = costs[above + column]! + (element.kind === 'word' ? alone : 0);
+    let move = element.kind === 'word' ? (inGap ? UNKNOWN : ADDED) : BRACKET;
     const consider = (candidate: number, by: number) => {
       if (candidate < cost) {
         cost = candidate;
@@ -96,7 +107,11 @@ function fillRow(
         if (sameWord(element.word, source, at)) {
           consider(diagonal + (source.quotation[at] === -1 ? OUTSIDE_SPEECH : 0), SAME);
         } else {
-          consider(diagonal + ERROR + 3 * LESS_LIKELY, REPLACED);
+          const isOutlets = source.bracketed[at] === 1;
+          consider(
+            diagonal + (isOutlets ? UNKNOWN_WORD : ERROR + 3 * LESS_LIKELY),
+            isOutlets ? UNKNOWN_FOR : REPLACED,
+          );
         }
         if (
           before?.kind === 'word' &&
@@ -195,6 +210,10 @@ function stepOf(
       return ['skipped', 0, at - resumesAt(source, at)];
     case JOINED:
       return ['same', 2, 1];
+    case UNKNOWN:
+      return ['unknown', 1, 0];
+    case UNKNOWN_FOR:
+      return ['unknown', 1, 1];
     case PARTED:
       return ['same', 1, 2];
     default:

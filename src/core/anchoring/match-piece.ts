@@ -22,6 +22,8 @@ export interface PieceMatch {
   readonly differences: readonly WordDifference[];
   /** Whole sentences of the piece that this source does not have. */
   readonly missing: readonly Span[];
+  /** Words where the source leaves out its own: it neither has them nor contradicts them. */
+  readonly unknown: readonly Span[];
   /** Brackets of the draft and the source's words they stand for. */
   readonly brackets: readonly { readonly span: Span; readonly from: number; readonly to: number }[];
   /** Words between quoted parts or in the source's own brackets were passed over. */
@@ -44,6 +46,9 @@ export function matchPiece(
   if (!first || !last) return undefined;
   const same = count(core, 'same', (step) => step.to - step.from);
   if (same === 0) return undefined;
+  const unknown = unknownRuns(core);
+  const unseen = unknown.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (unseen > same * MOST_UNSEEN) return undefined;
   const hunks = hunksOf(core).filter((hunk) => !isJoin(hunk, words));
   const errors = hunks.reduce((sum, hunk) => sum + sizeOf(hunk), 0);
   return {
@@ -57,6 +62,7 @@ export function matchPiece(
     score: same / (same + errors),
     differences: hunks.map((hunk) => describeDifference(piece.elements, words, hunk)),
     missing: absent.map(({ from, to }) => spanOfElements(piece.elements, from, to)),
+    unknown: unknown.map(({ from, to }) => spanOfElements(piece.elements, from, to)),
     brackets: core.flatMap((step) =>
       step.kind === 'bracket'
         ? [{ span: piece.elements[step.from]!.span, from: step.sourceFrom, to: step.sourceTo }]
@@ -66,17 +72,22 @@ export function matchPiece(
   };
 }
 
+/** More words than this for each agreeing one in the source's own gaps, and the passage is a guess. Chosen. */
+const MOST_UNSEEN = 0.5;
+
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What does not agree before the first and after the last agreeing word says nothing of the source: only the draft's side of it counts. */
+/**
+ * Ends that agree by chance only are no part of the passage: as in a local alignment, each end is
+ * cut where it has cost more than it brought. Of what is cut only the draft's side counts.
+ */
 function withoutLooseEnds(steps: readonly AlignedStep[]): AlignedStep[] {
-  const agrees = (step: AlignedStep) => step.kind === 'same' || step.kind === 'bracket';
-  const first = steps.findIndex(agrees);
-  if (first === -1) return [...steps];
-  const last = steps.findLastIndex(agrees);
+  const first = cheapestCut(steps);
+  const last = steps.length - 1 - cheapestCut([...steps].reverse());
+  if (first > last) return [...steps];
   const before = steps[first]!.sourceFrom;
   const after = steps[last]!.sourceTo;
   const ours = (step: AlignedStep) => step.to > step.from;
@@ -99,6 +110,25 @@ function withoutLooseEnds(steps: readonly AlignedStep[]): AlignedStep[] {
   ];
 }
 
+/** How many steps to cut from the beginning, so that what is cut has more errors than agreement, by the most. */
+function cheapestCut(steps: readonly AlignedStep[]): number {
+  let sum = 0;
+  let lowest = 0;
+  let cut = 0;
+  steps.forEach((step, at) => {
+    sum += step.kind === 'same' ? step.to - step.from : isError(step) ? -1 : 0;
+    if (sum < lowest) {
+      lowest = sum;
+      cut = at + 1;
+    }
+  });
+  return cut;
+}
+
+function isError({ kind }: AlignedStep): boolean {
+  return kind === 'replaced' || kind === 'added' || kind === 'dropped';
+}
+
 /**
  * Words at either end that agree with nothing stand for the source's words there, as far as speech
  * and sentence go on: the last word of “build a wall around Donald Their” stands for "Trump". Where
@@ -118,7 +148,13 @@ function withEndsInTheSpeech(
     result.splice(
       leading - length,
       length,
-      replacing(result.slice(leading - length, leading), first.sourceFrom - room, first.sourceFrom),
+      ...replacing(
+        elements,
+        words,
+        result.slice(leading - length, leading),
+        first.sourceFrom - room,
+        first.sourceFrom,
+      ),
     );
   }
   const closing = result.findLastIndex((step) => step.kind !== 'added');
@@ -129,7 +165,9 @@ function withEndsInTheSpeech(
     result.splice(
       closing + 1,
       length,
-      replacing(
+      ...replacing(
+        elements,
+        words,
         result.slice(closing + 1, closing + 1 + length),
         last.sourceTo,
         last.sourceTo + room,
@@ -150,14 +188,35 @@ function loose(
   return steps.filter((step) => elements[step.from]?.sentence === sentence).length;
 }
 
+/** Loose steps against the source's words there: what agrees at either edge is the same after all. */
 function replacing(
+  elements: readonly PieceElement[],
+  words: SourceWords,
   steps: readonly AlignedStep[],
   sourceFrom: number,
   sourceTo: number,
-): AlignedStep {
-  const from = steps[0]!.from;
-  const to = steps.at(-1)!.to;
-  return { kind: sourceTo > sourceFrom ? 'replaced' : 'added', from, to, sourceFrom, sourceTo };
+): AlignedStep[] {
+  let [from, to] = [steps[0]!.from, steps.at(-1)!.to];
+  const agree = (at: number, other: number) => {
+    const element = elements[at]!;
+    return element.kind === 'word' && element.word.key === words.keys[other];
+  };
+  const before: AlignedStep[] = [];
+  const after: AlignedStep[] = [];
+  while (from < to && sourceFrom < sourceTo && agree(from, sourceFrom)) {
+    before.push({ kind: 'same', from, to: from + 1, sourceFrom, sourceTo: sourceFrom + 1 });
+    from++;
+    sourceFrom++;
+  }
+  while (from < to && sourceFrom < sourceTo && agree(to - 1, sourceTo - 1)) {
+    after.unshift({ kind: 'same', from: to - 1, to, sourceFrom: sourceTo - 1, sourceTo });
+    to--;
+    sourceTo--;
+  }
+  const kind = from === to ? 'dropped' : sourceTo > sourceFrom ? 'replaced' : 'added';
+  const rest: AlignedStep[] =
+    from === to && sourceFrom === sourceTo ? [] : [{ kind, from, to, sourceFrom, sourceTo }];
+  return [...before, ...rest, ...after];
 }
 
 /** Up to `most` words that go on after `at` in the same speech and sentence; all that are left if it is about as many. */
@@ -234,7 +293,7 @@ function hunksOf(steps: readonly AlignedStep[]): Hunk[] {
   const hunks: { from: number; to: number; sourceFrom: number; sourceTo: number }[] = [];
   let open = false;
   for (const step of steps) {
-    const differs = step.kind === 'replaced' || step.kind === 'added' || step.kind === 'dropped';
+    const differs = isError(step);
     const current = hunks.at(-1);
     if (differs && open && current) {
       current.to = step.to;
@@ -250,6 +309,17 @@ function hunksOf(steps: readonly AlignedStep[]): Hunk[] {
     open = differs;
   }
   return hunks;
+}
+
+function unknownRuns(steps: readonly AlignedStep[]): Range[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const step of steps) {
+    if (step.kind !== 'unknown') continue;
+    const current = runs.at(-1);
+    if (current?.to === step.from) current.to = step.to;
+    else runs.push({ from: step.from, to: step.to });
+  }
+  return runs;
 }
 
 function sizeOf(hunk: Hunk): number {

@@ -29,6 +29,8 @@ export interface SourceMatch {
   /** What of the draft this source does not have at all. */
   readonly missing: readonly Span[];
   readonly differences: readonly WordDifference[];
+  /** Words where the source leaves out its own: it neither has them nor contradicts them. */
+  readonly unknown: readonly Span[];
   /** Whether the words stand inside quotation marks there, in the article's own prose, or in both. */
   readonly standing: 'quoted' | 'prose' | 'mixed';
   /** The source's quotation that holds most of the words. */
@@ -204,8 +206,11 @@ function neighbourhood({ from, to }: PieceMatch): Stretch[] {
   ];
 }
 
-/** Words around a place that the alignment may use: what the index saw as the end may be a changed word. */
-const MARGIN = 12;
+/**
+ * Words around a place that the alignment may use: what the index saw as the end may be a changed
+ * word, or stand beyond a "he said". Chosen: a long attribution.
+ */
+const MARGIN = 30;
 
 function bestPiece(
   piece: QuotedPiece,
@@ -266,6 +271,7 @@ function assemble(
     pieces: matched,
     missing,
     differences,
+    unknown: matched.flatMap((match) => match.unknown),
     standing,
     ...(quotation ? { quotation } : {}),
   };
@@ -309,7 +315,11 @@ function tellingWords(match: PieceMatch): number {
 
 function isPlain(matched: readonly PieceMatch[]): boolean {
   return matched.every(
-    (match) => match.brackets.length === 0 && !match.joined && match.piece.before === 'beginning',
+    (match) =>
+      match.brackets.length === 0 &&
+      match.unknown.length === 0 &&
+      !match.joined &&
+      match.piece.before === 'beginning',
   );
 }
 

@@ -24,6 +24,8 @@ export interface SourceWords {
   readonly sentence: readonly number[];
   /** 1 for words that the source itself put in square brackets: its own insertion into the speech. */
   readonly bracketed: readonly number[];
+  /** 1 for words before which the source itself leaves words out, and after its brackets: what stood there is not known. */
+  readonly afterGap: readonly number[];
   /**
    * Where a new part of a quotation begins, the index of the last word of the part before it, plus
    * one: the words between ("he said") are no part of the speech. -1 elsewhere.
@@ -66,6 +68,7 @@ function readSourceWords(source: Source): SourceWords {
     quotation: [] as number[],
     sentence: [] as number[],
     bracketed: [] as number[],
+    afterGap: [] as number[],
     resumes: [] as number[],
   };
   const parts = quotations
@@ -94,9 +97,16 @@ function readSourceWords(source: Source): SourceWords {
       row.end.push(paragraph.start + word.end);
       row.quotation.push(quotation);
       row.sentence.push(sentences + sentence);
+      const between = at === 0 ? '' : source.text.slice(row.end[at - 1], start);
+      const bordersBracket = word.bracketed || row.bracketed[at - 1] === 1;
+      row.afterGap.push(bordersBracket || isElision(between) ? 1 : 0);
       row.bracketed.push(word.bracketed ? 1 : 0);
     }
     sentences += ends.length + 1;
   }
   return { source, quotations, ...row };
+}
+
+function isElision(between: string): boolean {
+  return between.includes('…') || /\.[ \u00a0]?\.[ \u00a0]?\./.test(between);
 }

@@ -28,22 +28,35 @@ export const unverifiedQuotation: Check = {
 };
 
 function unverified(verification: Verification, corpus: Corpus): Finding[] {
-  const { quotation, match, prose } = verification;
+  const { match } = verification;
   const { best } = match;
-  if (best && isFaithful(best)) return [];
   const isPassage =
     best !== undefined && best.fidelity !== 'other-words' && !isSomeoneElses(verification, best);
-  const spans = isPassage
-    ? best.missing
-        .filter((span) => !isElsewhere(span, prose, corpus))
-        .map((span) => grown(span, quotation.parts))
-    : quotation.parts.slice(0, 1).map(({ start }) => ({
-        start,
-        end: quotation.parts.length > 1 ? wholeOf(quotation).end : quotation.parts[0]!.end,
-      }));
-  return spans
+  return (isPassage ? unseenParts(verification, best, corpus) : [allOf(verification)])
     .filter((span) => isWorthLookingFor(span, verification))
     .map((span) => findingAt(span, verification, isPassage, best));
+}
+
+/** Words where the source itself leaves some out are looked for if they are more than a phrase. Chosen. */
+const MORE_THAN_A_PHRASE = 5;
+
+/** What of the quotation its passage does not show: sentences it lacks, and words at the source's own ellipsis. */
+function unseenParts(
+  { quotation, match, prose }: Verification,
+  best: SourceMatch,
+  corpus: Corpus,
+): Span[] {
+  if (match.matches.some((each) => isFaithful(each) && each.unknown.length === 0)) return [];
+  const missing = best.missing.map((span) => grown(span, quotation.parts));
+  const unknown = best.unknown.filter(
+    ({ start, end }) => words(prose.slice(start, end)).length >= MORE_THAN_A_PHRASE,
+  );
+  return [...missing, ...unknown].filter((span) => !isElsewhere(span, prose, corpus));
+}
+
+/** The first part as it stands between its marks, or from the first to the last of several. */
+function allOf({ quotation }: Verification): Span {
+  return quotation.parts.length > 1 ? wholeOf(quotation) : quotation.parts[0]!;
 }
 
 /** A sentence may come from another source than the rest of the speech. */

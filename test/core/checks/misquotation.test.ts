@@ -124,6 +124,34 @@ describe('misquotation', () => {
     expect(finding?.message).toContain('comes as near');
   });
 
+  it.each([
+    [
+      'an ellipsis',
+      '“The harbour must be rebuilt before winter, whatever it costs us, and the state must pay,” Ek said.',
+      '“The harbour must be rebuilt … and the state must pay,” Ek said.',
+    ],
+    [
+      'a bracket',
+      '“She told the council everything in March, and nobody answered,” Ek said.',
+      '“[The engineer] told the council everything in March, and nobody answered,” Ek said.',
+    ],
+  ])(
+    'does not call words altered that the source replaced by %s of its own',
+    (_, draft, source) => {
+      expectFindings(code, draft, corpusOf(source));
+    },
+  );
+
+  it('stands on the speech, not on small words of the prose before it', () => {
+    expectFindings(
+      code,
+      '“⟦It is clear that⟧ the evidence was weak, the witnesses were gone and the case of the city was lost,” Ek said.',
+      corpusOf(
+        'Ek complained that “the evidence was weak, the witnesses were gone and the case of the city was lost”.',
+      ),
+    );
+  });
+
   it('does not take a lookalike for the source', () => {
     expectFindings(
       code,
