@@ -1,11 +1,16 @@
+import { actorConflict } from './actor-conflict.ts';
 import type { Check } from './check.ts';
 import { citationMismatch } from './citation-mismatch.ts';
 import { dateConflict } from './date-conflict.ts';
 import { misattribution } from './misattribution.ts';
 import { misquotation } from './misquotation.ts';
+import { numberConflict } from './number-conflict.ts';
+import { placeConflict } from './place-conflict.ts';
+import { polarityConflict } from './polarity-conflict.ts';
 import { quotationOutOfContext } from './quotation-out-of-context.ts';
 import { uncitedQuotation } from './uncited-quotation.ts';
 import { unknownCitation } from './unknown-citation.ts';
+import { roleConflict } from './role-conflict.ts';
 import { unverifiedQuotation } from './unverified-quotation.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
 
@@ -23,4 +28,9 @@ export const checks: readonly Check[] = [
   uncitedQuotation,
   weekdayMismatch,
   dateConflict,
+  numberConflict,
+  placeConflict,
+  roleConflict,
+  actorConflict,
+  polarityConflict,
 ];

@@ -24,6 +24,8 @@ function areSynonyms(a: Token, b: Token): boolean {
 export interface EventAlignment {
   /** Share of the draft's words about the event that the source's sentence has, 0 to 1. */
   readonly coverage: number;
+  /** The same the other way round: how much of what the source says of the event the draft's sentence has. */
+  readonly returned: number;
   /** Names on both sides that are not on the other: two events that only look alike. */
   readonly isApart: boolean;
   /** At least one name that both have take part. */
@@ -39,6 +41,9 @@ export function isSameEvent(a: EventMention, b: EventMention): boolean {
   if (a.aspect === 'end' || b.aspect === 'end') {
     if (a.aspect !== b.aspect) return false;
   }
+  const [first, second] = [a.words[0], b.words[0]];
+  // Two verbs that say something of their own must say the same; "leave a briefing" is not "attend" one.
+  if (first?.tag === 'verb' && second?.tag === 'verb') return likeness(first, second) > 0;
   return a.words.some((word) => b.words.some((other) => likeness(word, other) > 0));
 }
 
@@ -65,6 +70,11 @@ export function alignEvents(
     : names.length > missing.length;
   return {
     coverage: coverageOf(draft, (isBare ? event.clause : event.content).filter(weighs), source),
+    returned: coverageOf(
+      source,
+      other.content.filter((i) => !compared.has(wordKey(source.tokens[i]!.lower))),
+      draft,
+    ),
     isApart:
       (missing.length > 0 && extra.length > 0) || areApart(draft, source, event, other, counts),
     sharesName,
@@ -98,7 +108,17 @@ export function coverageOf(
 ): number {
   if (content.length === 0) return 0;
   let met = 0;
-  for (const i of content) met += bestLikeness(draft.tokens[i]!, source);
+  for (const i of content) {
+    const like = bestLikeness(draft.tokens[i]!, source);
+    // The first name goes with the surname, the title with its bearer.
+    const next = draft.tokens[i + 1];
+    const leads =
+      like === 0 &&
+      draft.tokens[i]!.tag === 'name' &&
+      next?.tag === 'name' &&
+      !draft.tokens[i]!.possessive;
+    met += leads ? bestLikeness(next, source) : like;
+  }
   return met / content.length;
 }
 
@@ -140,4 +160,15 @@ export function isSameOccasion(
   const occasionShared =
     occasion.length > 0 && occasion.every((i) => ofOther.has(draft.tokens[i]!.key));
   return occasionShared || (said.length >= 2 && coverageOf(draft, said, source) >= 0.5);
+}
+
+/**
+ * Two sentences with several figures of which none is in the other tell of two things in one
+ * manner: a row of a table against the next.
+ */
+export function isParallel(a: SentenceReading, b: SentenceReading): boolean {
+  if (a.counted.length < 2 || b.counted.length < 2) return false;
+  return !a.counted.some(({ quantity }) =>
+    b.counted.some((other) => other.quantity.value === quantity.value),
+  );
 }

@@ -1,8 +1,9 @@
+import { compareQuantities } from '../quantity/index.ts';
 import { textOf } from '../text/span.ts';
 import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { printValue, rewriteDate, wrongPart } from './date-words.ts';
-import type { SentenceReading, TimedEvent } from './sentence-reading.ts';
+import type { EventMention, SentenceReading, TimedEvent } from './sentence-reading.ts';
 import { compareTimes, fineness, type TimeBearing } from './time-values.ts';
 
 /**
@@ -10,9 +11,16 @@ import { compareTimes, fineness, type TimeBearing } from './time-values.ts';
  * are held against each other. Chosen on the open drafts and on news against itself.
  */
 const leastCoverage: Readonly<Record<Sensitivity, number>> = {
-  careful: 0.65,
-  balanced: 0.5,
+  careful: 0.7,
+  balanced: 0.6,
   eager: 0.34,
+};
+
+/** Share of what the source says of the event that the draft must have in turn: parallel events share little of it. */
+const leastReturned: Readonly<Record<Sensitivity, number>> = {
+  careful: 0.4,
+  balanced: 0.3,
+  eager: 0,
 };
 
 /** An event that the sources date in more ways than this happens again and again. */
@@ -40,7 +48,7 @@ export function dateConflicts(
     if (fineness(expression) === 0 || times.some((time) => draft.quoted[time.event.at] === true))
       continue;
     const comparisons = times.flatMap((time) =>
-      sentences.flatMap((sentence) => compare(draft, time, sentence, leastCoverage[sensitivity])),
+      sentences.flatMap((sentence) => compare(draft, time, sentence, sensitivity)),
     );
     // "in 2004 and 2016": several days for one event; any of them may be the one the source tells of.
     const isListed = own.some(
@@ -56,21 +64,45 @@ function compare(
   draft: SentenceReading,
   time: TimedEvent,
   sentence: SourceSentence,
-  least: number,
+  sensitivity: Sensitivity,
 ): Comparison[] {
   const { reading } = sentence;
   return reading.times.flatMap((other) => {
     if (!isSameEvent(time.event, other.event)) return [];
-    const { coverage, isApart, sharesName } = alignEvents(draft, time.event, reading, other.event);
+    const { coverage, returned, isApart, sharesName } = alignEvents(
+      draft,
+      time.event,
+      reading,
+      other.event,
+    );
     const bearing = compareTimes(time, other);
     if (bearing === 'unknown') return [];
     const supports = bearing === 'same' || bearing === 'wider';
     // Looking for support is generous, a contradiction must be about the same thing beyond doubt.
     if (isApart || !sharesName) return [];
-    if (!supports && coverage < least) return [];
+    if (
+      !supports &&
+      (coverage < leastCoverage[sensitivity] || returned < leastReturned[sensitivity])
+    )
+      return [];
+    if (!supports && differInFigures(draft, reading)) return [];
+    if (!supports && (isOpen(draft, time.event) || isOpen(reading, other.event))) return [];
     if (time.event.isSpeech && !isSameOccasion(draft, time.event, reading, other.event)) return [];
     return [{ sentence, time: other, bearing, coverage }];
   });
+}
+
+/** Figures on both sides and none in common: what is dated is not the same. */
+function differInFigures(a: SentenceReading, b: SentenceReading): boolean {
+  if (a.counted.length === 0 || b.counted.length === 0) return false;
+  return !a.counted.some(({ quantity }) =>
+    b.counted.some((other) => /same|wider|open/.test(compareQuantities(quantity, other.quantity))),
+  );
+}
+
+/** Planned, asked or supposed: no day can be held against it. */
+function isOpen(reading: SentenceReading, event: EventMention): boolean {
+  return event.frame !== undefined && reading.openFrames.has(event.frame);
 }
 
 function judge(

@@ -6,6 +6,7 @@ import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { placeConflicts } from './place-conflicts.ts';
+import { predicationConflicts } from './predication-conflicts.ts';
 import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { readSource, readText } from './text-reading.ts';
@@ -47,9 +48,13 @@ export function conflictsAgainst(
   candidates: readonly SourceSentence[],
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
-  return [dateConflicts, numberConflicts, placeConflicts, roleConflicts].flatMap((facet) =>
-    facet(text, sentence, candidates, sensitivity),
-  );
+  return [
+    dateConflicts,
+    numberConflicts,
+    placeConflicts,
+    roleConflicts,
+    predicationConflicts,
+  ].flatMap((facet) => facet(text, sentence, candidates, sensitivity));
 }
 
 /** The sentences of the passages that speak of what a sentence speaks of, best passage first. */

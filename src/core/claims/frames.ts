@@ -16,6 +16,8 @@ export interface NounGroup {
  */
 export interface Frame {
   readonly verb: number;
+  /** The first of its auxiliaries, or the verb itself. */
+  readonly verbFrom: number;
   /** The token that joins the clause to what stands before it, or its first. */
   readonly opener: number;
   readonly from: number;
@@ -194,7 +196,11 @@ function verbGroup(
     i >= 0 && (tokens[i]!.tag === 'adverb' || tokens[i]!.tag === 'negation');
     i--
   ) {
-    if (tokens[i]!.tag === 'negation' && tokens[i]!.lower !== 'no') negations++;
+    if (
+      tokens[i]!.tag === 'negation' &&
+      (tokens[i]!.lower !== 'no' || tokens[i + 1]?.lower === 'longer')
+    )
+      negations++;
   }
   const verb = tokens[main]!;
   const isIng = verb.lower.endsWith('ing') && verb.lower !== verb.lemma;
@@ -338,6 +344,7 @@ function frameAt(
   const inverted = inversion(tokens, groups, verb, to, own);
   return {
     verb: verb.main,
+    verbFrom: verb.from,
     opener: start,
     from,
     to,
@@ -434,6 +441,8 @@ function parentOf(
   lex: ReturnType<typeof lexicon>,
 ): number | undefined {
   const opener = tokens[from];
+  // A mark between them (“…,” he told a forum) ends what was said.
+  if (tokens[from - 1]?.tag === 'mark') return undefined;
   for (let i = earlier.length - 1; i >= 0; i--) {
     const frame = earlier[i]!;
     if (frame.to !== from) continue;

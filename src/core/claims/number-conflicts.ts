@@ -1,6 +1,6 @@
 import { compareQuantities, type QuantityBearing } from '../quantity/index.ts';
 import { textOf } from '../text/span.ts';
-import { coverageOf, likeness } from './alignment.ts';
+import { coverageOf, isParallel, likeness } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { durationNouns, type CountedThing } from './counted.ts';
 import { unmetNames } from './name-units.ts';
@@ -13,6 +13,13 @@ const leastCoverage: Readonly<Record<Sensitivity, number>> = {
   careful: 0.7,
   balanced: 0.6,
   eager: 0.4,
+};
+
+/** Share of the source's clause that the draft's sentence must have in turn. */
+const leastReturned: Readonly<Record<Sensitivity, number>> = {
+  careful: 0.5,
+  balanced: 0.4,
+  eager: 0,
 };
 
 /** A thing that the sources count in more ways than this is counted again and again. */
@@ -73,7 +80,22 @@ function compare(
     const content = clauseOf(draft, thing);
     const coverage = coverageOf(draft, content, reading);
     const supports = bearing === 'same' || bearing === 'wider';
-    if (!supports && (coverage < least || isApart(draft, reading, other))) return [];
+    const returned = other.event
+      ? coverageOf(
+          reading,
+          other.event.content.filter((i) => reading.tokens[i]!.tag !== 'number'),
+          draft,
+        )
+      : 1;
+    if (
+      !supports &&
+      (coverage < least ||
+        returned <
+          leastReturned[sensitivity] /
+            (sharedDescribers(draft, thing, reading, other) > 0 ? 2 : 1) ||
+        isApart(draft, thing, reading, other))
+    )
+      return [];
     return [{ sentence, thing: other, bearing, coverage }];
   });
 }
@@ -96,6 +118,24 @@ function canSupport(
   );
 }
 
+function sharedDescribers(
+  draft: SentenceReading,
+  thing: CountedThing,
+  source: SentenceReading,
+  other: CountedThing,
+): number {
+  if (thing.noun === undefined || other.noun === undefined) return 0;
+  const others = [...other.describers, other.noun].map((i) => source.tokens[i]!);
+  return thing.describers.filter((i) => {
+    const token = draft.tokens[i]!;
+    return (token.tag === 'name' ? source.tokens : others).some((far) => likeness(token, far) > 0);
+  }).length;
+}
+
+/** Nouns that are counted in every second sentence. */
+const genericNouns =
+  /^(?:people|person|man|men|woman|women|child|children|voter|vote|case|state|country|seat|point|percent|percentage|member|day|time|way|thing|american|individual|student|resident|lawmaker|official|other)$/;
+
 /** The content words of the clause in which the figure stands, figures apart. */
 function clauseOf(draft: SentenceReading, thing: CountedThing): number[] {
   const content = thing.event?.content ?? draft.content;
@@ -113,7 +153,13 @@ function countsTheSame(
   other: CountedThing,
   sensitivity: Sensitivity,
 ): boolean {
-  if (thing.isPart !== other.isPart || isHypothetical(thing) || isHypothetical(other)) return false;
+  if (
+    thing.isPart !== other.isPart ||
+    isOpen(draft, thing) ||
+    isOpen(source, other) ||
+    scopesOf(draft, thing) !== scopesOf(source, other)
+  )
+    return false;
   const noun = draft.tokens[thing.noun!]!;
   const otherNoun = source.tokens[other.noun!]!;
   const describers = thing.describers.map((i) => draft.tokens[i]!);
@@ -143,8 +189,30 @@ function countsTheSame(
   return shared > 0 || sameVerb(thing, other);
 }
 
-function isHypothetical({ event }: CountedThing): boolean {
-  return event?.frame?.hypothetical === true;
+function isOpen(reading: SentenceReading, { event }: CountedThing): boolean {
+  return (
+    event?.frame !== undefined && reading.openFrames.has(event.frame) && event.frame.hypothetical
+  );
+}
+
+/** Words that say which count is meant: all told, on top of others, for each. On one side only, another count. */
+const scopes =
+  /^(?:additional|another|more|other|others|extra|further|new|newly|total|altogether|overall|average|median|each|per|daily|weekly|monthly|annual|annually|yearly|remaining|previous|previously|initial|initially|originally|first|last|least|combined)$/;
+
+function scopesOf(reading: SentenceReading, thing: CountedThing): string {
+  const from = thing.at - 3;
+  const to = (thing.noun ?? thing.at) + 2;
+  const found = new Set<string>();
+  for (let i = Math.max(0, from); i <= Math.min(to, reading.tokens.length - 1); i++) {
+    const { lower } = reading.tokens[i]!;
+    if (
+      scopes.test(lower) &&
+      !(lower === 'more' && reading.tokens[i + 1]?.lower === 'than') &&
+      !(lower === 'least' && reading.tokens[i - 1]?.lower === 'at')
+    )
+      found.add(lower);
+  }
+  return [...found].sort().join(' ');
 }
 
 function sameVerb(thing: CountedThing, other: CountedThing): boolean {
@@ -154,17 +222,46 @@ function sameVerb(thing: CountedThing, other: CountedThing): boolean {
 }
 
 /** Names on both sides that are not on the other, or times that part: another count of another thing. */
-function isApart(draft: SentenceReading, source: SentenceReading, other: CountedThing): boolean {
+function isApart(
+  draft: SentenceReading,
+  thing: CountedThing,
+  source: SentenceReading,
+  other: CountedThing,
+): boolean {
   const missing = unmetNames(draft.units, [...source.units, ...source.subject]);
   const clause = other.event?.names ?? [];
   const extra = unmetNames(clause.length > 0 ? clause : source.units, draft.units);
   if (missing.length > 0 && extra.length > 0) return true;
+  // Where the noun says next to nothing, one more place or party is enough for another count.
+  const isGeneric = genericNouns.test(draft.tokens[thing.noun!]!.lemma);
+  if (isGeneric && (missing.length > 0 || unmetNames(source.units, draft.units).length > 0))
+    return true;
+  const isMeasured =
+    thing.quantity.kind === 'percent' ||
+    /^(?:point|percent|percentage)$/.test(draft.tokens[thing.noun!]!.lemma);
+  if (isGeneric || isMeasured) {
+    if (isTimed(draft, thing) !== isTimed(source, other)) return true;
+    if (isMeasured && coverageOf(draft, withoutFigures(draft), source) < 0.75) return true;
+  }
+  if (isParallel(draft, source)) return true;
   return draft.times.some(
     (time) =>
       source.times.some((far) => parts(time, far)) &&
       !source.times.some((far) =>
         /same|wider|narrower/.test(compareTimes(asDay(time), asDay(far))),
       ),
+  );
+}
+
+function withoutFigures(reading: SentenceReading): number[] {
+  return reading.content.filter((i) => reading.tokens[i]!.tag !== 'number');
+}
+
+/** True when the clause of the figure, or its sentence's opening, has a time of its own. */
+function isTimed(reading: SentenceReading, thing: CountedThing): boolean {
+  return reading.times.some(
+    ({ event, carried }) =>
+      carried !== true && (event.frame === undefined || event.frame === thing.event?.frame),
   );
 }
 

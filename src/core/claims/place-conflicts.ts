@@ -4,12 +4,20 @@ import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from '
 import { wordKey } from './name-keys.ts';
 import { liesIn, placeKey, placeKind } from './places.ts';
 import type { EventMention, SentenceReading } from './sentence-reading.ts';
+import type { Token } from './tokens.ts';
 
 /** Share of the draft's words about an event that a source's sentence must have. Chosen as for dates. */
 const leastCoverage: Readonly<Record<Sensitivity, number>> = {
   careful: 0.65,
   balanced: 0.5,
   eager: 0.34,
+};
+
+/** Share of what the source says of the event that the draft must have in turn. */
+const leastReturned: Readonly<Record<Sensitivity, number>> = {
+  careful: 0.4,
+  balanced: 0.3,
+  eager: 0,
 };
 
 /** Where an event took place, as token indices; `to` excluded. `keys` name it, `within` what the text itself puts it in. */
@@ -65,7 +73,7 @@ function placesIn(reading: SentenceReading): Placed[] {
       !/^(?:in|at|near|outside)$/.test(tokens[group.preposition]!.lower)
     )
       return [];
-    if (reading.quoted[group.head] === true) return [];
+    if (reading.quoted[group.head] === true || isListed(tokens, group.to)) return [];
     const named = nameOf(reading, group.from, group.to, group.head);
     if (!named) return [];
     const frame = syntax.frames[syntax.frameOf[group.preposition] ?? -1];
@@ -77,6 +85,14 @@ function placesIn(reading: SentenceReading): Placed[] {
     );
     return [noun, verb].flatMap((event) => (event ? [{ event, ...named }] : []));
   });
+}
+
+/** "in Maryland, Michigan and Ohio": several places for several events. */
+function isListed(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to + 1];
+  if (tokens[to]?.tag === 'conjunction') return next?.tag === 'name';
+  if (tokens[to]?.text !== ',' || next?.tag !== 'name') return false;
+  return /^(?:,|and|or)$/.test(tokens[to + 2]?.lower ?? '') && tokens[to + 3]?.tag === 'name';
 }
 
 type Named = Omit<Placed, 'event'>;
@@ -140,18 +156,27 @@ function compare(
   return placesIn(reading).flatMap((other) => {
     if (!isSameEvent(place.event, other.event)) return [];
     const bearing = comparePlaces(place, other, sensitivity);
-    const { coverage, isApart, sharesName } = alignEvents(
+    const { coverage, returned, isApart, sharesName } = alignEvents(
       draft,
       place.event,
       reading,
       other.event,
-      [place.name, other.name],
+      [place.name, other.name, ...place.within, ...other.within],
     );
-    if (bearing !== 'same' && (isApart || !sharesName || coverage < least)) return [];
+    if (
+      bearing !== 'same' &&
+      (isApart || !sharesName || coverage < least || returned < leastReturned[sensitivity])
+    )
+      return [];
+    if (isOpen(draft, place.event) || isOpen(reading, other.event)) return [];
     if (place.event.isSpeech && !isSameOccasion(draft, place.event, sentence.reading, other.event))
       return [];
     return [{ sentence, place: other, bearing, coverage }];
   });
+}
+
+function isOpen(reading: SentenceReading, event: EventMention): boolean {
+  return event.frame !== undefined && reading.openFrames.has(event.frame);
 }
 
 function comparePlaces(a: Placed, b: Placed, sensitivity: Sensitivity): Comparison['bearing'] {

@@ -4,8 +4,10 @@ import { findQuantities, type Quantity } from '../quantity/index.ts';
 import { countedThings, type CountedThing } from './counted.ts';
 import { readSyntax, type Frame, type NounGroup, type Syntax } from './frames.ts';
 import { lexicon } from './lexicon/lexicon.ts';
+import { lightVerbs } from './lexicon/own-words.ts';
 import { wordKey } from './name-keys.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
+import { findPredications, type Predication } from './predications.ts';
 import { relationBefore, type TimeValue } from './time-values.ts';
 import { readTokens, type Token } from './tokens.ts';
 
@@ -13,11 +15,13 @@ import { readTokens, type Token } from './tokens.ts';
 export interface Carried {
   /** The names that "he", "she" or "they" can mean. */
   readonly spokenOf: readonly NameUnit[];
+  /** The names of the sentence before: what this one may be about without saying so. */
+  readonly recent: readonly NameUnit[];
   /** The mark that closes the quotation in which the sentence begins, undefined outside one. */
   readonly openQuotation: string | undefined;
 }
 
-export const nothingCarried: Carried = { spokenOf: [], openQuotation: undefined };
+export const nothingCarried: Carried = { spokenOf: [], recent: [], openQuotation: undefined };
 
 /** A sentence taken apart: words, predicates, names, and its times with the event each belongs to. */
 export interface SentenceReading {
@@ -35,6 +39,9 @@ export interface SentenceReading {
   readonly keys: ReadonlySet<string>;
   readonly events: readonly EventMention[];
   readonly times: readonly TimedEvent[];
+  readonly predications: readonly Predication[];
+  /** Clauses that are asked, supposed or planned. */
+  readonly openFrames: ReadonlySet<Frame>;
   readonly counted: readonly CountedThing[];
   readonly isQuestion: boolean;
   /** For each token, whether it stands inside quotation marks: somebody else's words. */
@@ -68,13 +75,6 @@ export interface TimedEvent extends TimeValue {
 
 const startVerbs = new Set(['launch', 'begin', 'start', 'commence', 'open', 'erupt']);
 const endVerbs = new Set(['end', 'finish', 'conclude', 'cease', 'stop', 'complete']);
-/** Verbs that only say that their noun took place or was so. */
-const lightVerbs = new Set(
-  'be have do make take hold conduct carry stage give get happen occur follow come go see become mount include involve'.split(
-    ' ',
-  ),
-);
-
 /**
  * Reads one sentence. `times` are those found in it, with offsets in the whole text;
  * `carried` is what the sentence before hands on.
@@ -100,14 +100,21 @@ export function readSentence(
     else if (isContent(token)) keys.add(token.key);
   }
   for (const name of names) keys.add(name);
+  const units = nameUnits(tokens, 0, tokens.length);
   const events = findEvents(tokens, syntax, spokenOf);
+  const predications = findPredications(
+    tokens,
+    syntax,
+    spokenOf,
+    (i) => isContent(tokens[i]!) && !isLight(tokens, i),
+  );
   return {
     span,
     tokens,
     syntax,
     names,
-    units: nameUnits(tokens, 0, tokens.length),
-    subject: spokenOf,
+    units,
+    subject: [...spokenOf, ...carried.recent],
     content: contentIn(tokens, [{ from: 0, to: tokens.length }]),
     keys,
     events,
@@ -115,8 +122,11 @@ export function readSentence(
     quoted: quotation.quoted,
     carries: {
       spokenOf: subjectNames(tokens, syntax, quotation.quoted, spokenOf),
+      recent: units,
       openQuotation: quotation.open,
     },
+    predications,
+    openFrames: new Set(predications.filter((each) => each.isOpen).map((each) => each.frame)),
     counted: countedThings(tokens, syntax, events, quantitiesIn(text, span)),
     isQuestion: /\?["”’')\]]*$/u.test(text.slice(span.start, span.end)),
   };

@@ -289,3 +289,38 @@ export const newsAntonyms: readonly string[] = [
   'responsible irresponsible',
   'satisfied dissatisfied',
 ];
+
+/** Verbs that only say that their noun took place or was so. */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  'be have do make take hold conduct carry stage give get happen occur follow come go see become mount'.split(
+    ' ',
+  ),
+);
+
+/** "denied that", "refused to", "failed to": what follows is not so. */
+export const negatingVerbs: ReadonlySet<string> = new Set(
+  'deny reject refuse decline fail dispute rebut refute dismiss avoid refrain prevent stop bar ban prohibit forbid oppose neglect forget abstain'.split(
+    ' ',
+  ),
+);
+
+/** "plans to", "hopes to": what follows may still not come. */
+export const planningVerbs: ReadonlySet<string> = new Set(
+  'plan want hope intend expect seek aim threaten promise vow pledge propose consider urge ask call try attempt wish agree decide offer prepare demand request warn predict suggest speculate doubt wonder allow require push'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that hold both ways: who did it to whom says nothing. */
+export const symmetricVerbs: ReadonlySet<string> = new Set(
+  'meet talk agree disagree marry fight share negotiate border resemble clash cooperate collaborate compete differ join merge trade unite divorce date match equal partner be have become include speak discuss debate tie link connect follow precede accompany criticize condemn denounce praise support thank threaten urge visit help trust respect love hate like know see want need attack fault rebuke dismiss hit'.split(
+    ' ',
+  ),
+);
+
+/** Deeds that are done once, by one doer: another name in the same sentence is another story. */
+export const singularDeeds: ReadonlySet<string> = new Set(
+  'sign broker mediate launch found establish kill assassinate appoint nominate host chair invade annex write compose direct create invent discover build design buy acquire elect downgrade summon brand win defeat capture occupy recognize declare start begin'.split(
+    ' ',
+  ),
+);

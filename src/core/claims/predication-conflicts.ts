@@ -1,0 +1,220 @@
+import { textOf, type Span } from '../text/span.ts';
+import { coverageOf, likeness } from './alignment.ts';
+import type {
+  ClaimConflict,
+  ClaimEvidence,
+  Facet,
+  Sensitivity,
+  SourceSentence,
+} from './conflict.ts';
+import { lexicon } from './lexicon/lexicon.ts';
+import { symmetricVerbs } from './lexicon/own-words.ts';
+import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
+import type { Predication } from './predications.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { compareTimes } from './time-values.ts';
+
+/**
+ * Share of what a predicate is said of (target, place, circumstances) that a source must have before
+ * yes is held against no. Chosen on the open drafts and on news against itself.
+ */
+const leastCoverage: Readonly<Record<Sensitivity, number>> = {
+  careful: 0.85,
+  balanced: 0.7,
+  eager: 0.5,
+};
+/** Share of what the source says of it that the draft must have in turn. Chosen as the others. */
+const leastReturned = 0.3;
+/** Support is looked for among passages that share less. */
+const supportCoverage = 0.4;
+
+interface Comparison {
+  readonly sentence: SourceSentence;
+  readonly other: Predication;
+  readonly verdict: 'supports' | 'polarity' | 'actor';
+  readonly coverage: number;
+}
+
+/** Yes against no, and doers in each other's place, of one and the same predicate. */
+export function predicationConflicts(
+  text: string,
+  draft: SentenceReading,
+  sentences: readonly SourceSentence[],
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  if (draft.isQuestion) return [];
+  return draft.predications.flatMap((own) => {
+    if (own.isOpen || draft.quoted[own.frame.verb] === true) return [];
+    const comparisons = sentences.flatMap((sentence) =>
+      compare(draft, own, sentence, leastCoverage[sensitivity]),
+    );
+    return judge(text, draft, own, comparisons) ?? [];
+  });
+}
+
+function compare(
+  draft: SentenceReading,
+  own: Predication,
+  sentence: SourceSentence,
+  least: number,
+): Comparison[] {
+  const { reading } = sentence;
+  if (reading.isQuestion || timesPart(draft, reading)) return [];
+  return reading.predications.flatMap((other): Comparison[] => {
+    if (other.isOpen) return [];
+    const same = own.word.key === other.word.key && own.word.tag !== 'name';
+    const opposite =
+      !same &&
+      (lexicon().areAntonyms(own.word.lemma, other.word.lemma) ||
+        lexicon().areAntonyms(own.word.lower, other.word.lower));
+    if (!same && !opposite) return [];
+    const coverage = own.rest.length === 0 ? 0 : coverageOf(draft, own.rest, reading);
+    if (same && isCrossed(own, other) && own.isNegated === other.isNegated) {
+      return coverage >= 0.5 ? [{ sentence, other, verdict: 'actor', coverage }] : [];
+    }
+    if (!sameDoer(draft, own, reading, other)) return [];
+    const agrees = same === (own.isNegated === other.isNegated);
+    if (agrees)
+      return coverage >= supportCoverage || own.rest.length === 0
+        ? [{ sentence, other, verdict: 'supports', coverage }]
+        : [];
+    const returned = other.rest.length === 0 ? 1 : coverageOf(reading, other.rest, draft);
+    if (returned < leastReturned || areApartInNames(draft, reading, other)) return [];
+    return coverage >= least && sharesTarget(draft, own, reading, other)
+      ? [{ sentence, other, verdict: 'polarity', coverage }]
+      : [];
+  });
+}
+
+/** Names on both sides that the other sentence lacks. */
+function areApartInNames(
+  draft: SentenceReading,
+  source: SentenceReading,
+  other: Predication,
+): boolean {
+  const missing = unmetNames(draft.units, [...source.units, ...source.subject]);
+  return missing.length > 0 && unmetNames([...other.doer, ...other.target], draft.units).length > 0;
+}
+
+/** Times in both sentences, and none that fits another: what was so then need not be so now. */
+function timesPart(draft: SentenceReading, source: SentenceReading): boolean {
+  return draft.times.some(
+    (time) =>
+      source.times.length > 0 &&
+      source.times.every(
+        (far) => compareTimes({ ...time, relation: 'at' }, { ...far, relation: 'at' }) === 'apart',
+      ),
+  );
+}
+
+function sameDoer(
+  draft: SentenceReading,
+  own: Predication,
+  source: SentenceReading,
+  other: Predication,
+): boolean {
+  // A passive without a doer is about its target.
+  const a = own.doerGroup ? own.doer : own.target;
+  const b = other.doerGroup ? other.doer : other.target;
+  if (a.length > 0 && b.length > 0) return a.some((unit) => b.some((far) => canBeOne(unit, far)));
+  if (a.length > 0 || b.length > 0) return false;
+  const head = (own.doerGroup ?? own.targetGroup)?.head;
+  const otherHead = (other.doerGroup ?? other.targetGroup)?.head;
+  if (head === undefined || otherHead === undefined) return false;
+  const [near, far] = [draft.tokens[head]!, source.tokens[otherHead]!];
+  return near.tag === 'noun' && near.key === far.key;
+}
+
+/** What the predicate is said of is the same: head words, or a name in it. */
+function sharesTarget(
+  draft: SentenceReading,
+  own: Predication,
+  source: SentenceReading,
+  other: Predication,
+): boolean {
+  if (!own.targetGroup && !other.targetGroup) return true;
+  const rest = other.rest.map((i) => source.tokens[i]!);
+  const needed = own.rest.filter(
+    (i) => draft.tokens[i]!.tag === 'noun' || draft.tokens[i]!.tag === 'name',
+  );
+  return (
+    needed.length === 0 ||
+    needed.some((i) => rest.some((far) => likeness(draft.tokens[i]!, far) > 0))
+  );
+}
+
+/** Each one's doer is the other's target, and neither doer is the other's doer. */
+function isCrossed(own: Predication, other: Predication): boolean {
+  // Accusing, praising and the like go both ways at once.
+  if (symmetricVerbs.has(own.word.lemma) || lexicon().isSpeechVerb(own.word.lemma)) return false;
+  const meets = (a: readonly NameUnit[], b: readonly NameUnit[]): boolean =>
+    a.some((unit) => b.some((far) => canBeOne(unit, far)));
+  return (
+    own.doer.length > 0 &&
+    other.doer.length > 0 &&
+    !meets(own.doer, other.doer) &&
+    meets(own.doer, other.target) &&
+    meets(own.target, other.doer)
+  );
+}
+
+function judge(
+  text: string,
+  draft: SentenceReading,
+  own: Predication,
+  comparisons: readonly Comparison[],
+): ClaimConflict | undefined {
+  if (comparisons.some((c) => c.verdict === 'supports')) return undefined;
+  const best = [...comparisons].sort((a, b) => b.coverage - a.coverage)[0];
+  if (!best) return undefined;
+  const facet: Facet = best.verdict === 'actor' ? 'actor' : 'polarity';
+  const against = comparisons.filter((c) => c.verdict === best.verdict);
+  const span = facet === 'actor' ? doerSpan(draft, own) : verbSpan(draft, own);
+  const value = facet === 'actor' ? doerValue : predicateValue;
+  return {
+    facet,
+    span,
+    found: textOf(text, span),
+    expected: [...new Set(against.map(value))],
+    evidence: against.map((c): ClaimEvidence => ({
+      sentence: c.sentence,
+      bearing: 'contradicts',
+      value: value(c),
+      coverage: c.coverage,
+    })),
+    isDisputed: false,
+  };
+}
+
+function verbSpan(draft: SentenceReading, { frame }: Predication): Span {
+  return { start: draft.tokens[frame.verbFrom]!.start, end: draft.tokens[frame.verb]!.end };
+}
+
+function doerSpan(draft: SentenceReading, own: Predication): Span {
+  const group = own.doerGroup!;
+  const names = draft.tokens.slice(group.from, group.to).filter((token) => token.tag === 'name');
+  const first = names[0] ?? draft.tokens[group.head]!;
+  let last = first;
+  for (const token of names.slice(1))
+    if (token.start - last.end <= 1 && !last.possessive) last = token;
+  return { start: first.start, end: last.end };
+}
+
+function doerValue({ sentence: { source, reading }, other }: Comparison): string {
+  const group = other.doerGroup;
+  if (!group) return '';
+  return textOf(source.text, {
+    start: reading.tokens[group.from]!.start,
+    end: reading.tokens[group.to - 1]!.end,
+  });
+}
+
+/** The source's own words from the subject's verb to what it is said of. */
+function predicateValue({ sentence: { source, reading }, other }: Comparison): string {
+  const { frame } = other;
+  const end = frame.object && frame.object.from > frame.verb ? frame.object.to : frame.verb + 1;
+  return textOf(source.text, {
+    start: reading.tokens[frame.verbFrom]!.start,
+    end: reading.tokens[end - 1]!.end,
+  });
+}

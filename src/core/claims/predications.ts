@@ -1,0 +1,177 @@
+import type { Frame, NounGroup, Syntax } from './frames.ts';
+import { lexicon } from './lexicon/lexicon.ts';
+import { lightVerbs, negatingVerbs, planningVerbs } from './lexicon/own-words.ts';
+import { nameUnits, type NameUnit } from './name-units.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Who does what to whom, active and passive alike: "the summit was boycotted by Pashinyan" and
+ * "Pashinyan boycotted the summit" are one. Numbers are token indices.
+ */
+export interface Predication {
+  readonly frame: Frame;
+  /** The word that says what is done: the verb, or the noun of "has no involvement". */
+  readonly word: Token;
+  readonly doer: readonly NameUnit[];
+  readonly doerGroup?: NounGroup;
+  /** The names in what it is done to, its modifiers included. */
+  readonly target: readonly NameUnit[];
+  readonly targetGroup?: NounGroup;
+  /** Content words of the target and of what prepositions tie to the verb. */
+  readonly rest: readonly number[];
+  /** True when it is said not to be so: an odd number of negations, denials and failures. */
+  readonly isNegated: boolean;
+  /** Asked, supposed, planned: nothing that can be contradicted. */
+  readonly isOpen: boolean;
+}
+
+/** "They" and "it" may mean too much to be held to. */
+const pronoun = /^(?:he|she|which|who|that)$/;
+
+/** The predications of a sentence. `spokenOf` are the names that a pronoun can mean. */
+export function findPredications(
+  tokens: readonly Token[],
+  syntax: Syntax,
+  spokenOf: readonly NameUnit[],
+  isContent: (i: number) => boolean,
+): Predication[] {
+  const negated: boolean[] = [];
+  const open: boolean[] = [];
+  return syntax.frames.flatMap((frame, i) => {
+    const outer = outerOf(tokens, syntax, i);
+    negated[i] = isNegatedIn(
+      tokens,
+      frame,
+      outer?.negates === true,
+      outer ? negated[outer.index] === true : false,
+    );
+    // "I want to emphasize that …" does emphasize it.
+    const says = lexicon().isSpeechVerb(tokens[frame.verb]!.lemma);
+    open[i] =
+      frame.hypothetical ||
+      (outer?.opens === true && !says) ||
+      (outer !== undefined && open[outer.index] === true);
+    return predicationOf(tokens, syntax, frame, spokenOf, isContent, negated[i], open[i]) ?? [];
+  });
+}
+
+function predicationOf(
+  tokens: readonly Token[],
+  syntax: Syntax,
+  frame: Frame,
+  spokenOf: readonly NameUnit[],
+  isContent: (i: number) => boolean,
+  isNegated: boolean,
+  isOpen: boolean,
+): Predication | undefined {
+  const verb = tokens[frame.verb]!;
+  const doerGroup = frame.passive ? frame.agent : frame.subject;
+  const targetGroup = frame.passive ? frame.subject : frame.object;
+  const isLight = verb.tag !== 'verb' || lightVerbs.has(verb.lemma);
+  const word = isLight ? targetOrComplement(tokens, syntax, frame, targetGroup) : verb;
+  if (!word) return undefined;
+  const doer = namesOf(tokens, syntax, doerGroup, spokenOf);
+  const rest: number[] = [];
+  for (let i = frame.verb + 1; i < frame.to; i++) if (isContent(i)) rest.push(i);
+  if (frame.passive && targetGroup) {
+    for (let i = targetGroup.from; i < targetGroup.to; i++) if (isContent(i)) rest.push(i);
+  }
+  return {
+    frame,
+    word,
+    doer,
+    ...(doerGroup && { doerGroup }),
+    target: namesOf(tokens, syntax, targetGroup, spokenOf),
+    ...(targetGroup && { targetGroup }),
+    rest,
+    isNegated,
+    isOpen,
+  };
+}
+
+/** "has no involvement": the noun tells; "is responsible": the adjective does. */
+function targetOrComplement(
+  tokens: readonly Token[],
+  syntax: Syntax,
+  frame: Frame,
+  target: NounGroup | undefined,
+): Token | undefined {
+  if (target && !frame.passive) return tokens[target.head];
+  const next = tokens[frame.verb + 1];
+  if (
+    next?.tag === 'adjective' &&
+    !syntax.groups.some((g) => g.from <= frame.verb + 1 && g.to > frame.verb + 2)
+  )
+    return next;
+  return undefined;
+}
+
+function namesOf(
+  tokens: readonly Token[],
+  syntax: Syntax,
+  group: NounGroup | undefined,
+  spokenOf: readonly NameUnit[],
+): NameUnit[] {
+  if (!group) return [];
+  if (pronoun.test(tokens[group.head]!.lower)) return [...spokenOf];
+  const units = nameUnits(tokens, group.from, group.to);
+  let end = group.to;
+  for (const other of syntax.groups) {
+    if (other.preposition !== end) continue;
+    units.push(...nameUnits(tokens, other.from, other.to));
+    end = other.to;
+  }
+  return units;
+}
+
+interface Outer {
+  readonly index: number;
+  readonly negates: boolean;
+  readonly opens: boolean;
+}
+
+/** The frame on whose word this one stands: "denied that …", "refused to …", "plans to …". */
+function outerOf(tokens: readonly Token[], syntax: Syntax, i: number): Outer | undefined {
+  const frame = syntax.frames[i]!;
+  const before = syntax.frames[i - 1];
+  if (frame.within !== undefined) return bearing(tokens, syntax, frame.within);
+  if (!before || before.to !== frame.from) return undefined;
+  const opener = tokens[frame.opener]!;
+  const tied =
+    opener.tag === 'to' ||
+    /^(?:of|from|against|for)$/.test(opener.lower) ||
+    frame.opener === frame.verb;
+  const isInfinitive = opener.tag === 'to' || /ing$/.test(tokens[frame.verb]!.lower);
+  return tied && isInfinitive ? bearing(tokens, syntax, i - 1) : undefined;
+}
+
+function bearing(tokens: readonly Token[], syntax: Syntax, index: number): Outer {
+  const frame = syntax.frames[index]!;
+  const { lemma } = tokens[frame.verb]!;
+  const complement = tokens[frame.verb + 1]?.lower ?? '';
+  const nouns = tokens.slice(frame.verb + 1, frame.to).map((token) => token.lemma);
+  return {
+    index,
+    negates:
+      negatingVerbs.has(lemma) ||
+      (lemma === 'stop' && complement === 'short') ||
+      nouns.some((noun) => /^(?:refusal|failure|denial)$/.test(noun)),
+    opens:
+      planningVerbs.has(lemma) ||
+      nouns.some((noun) =>
+        /^(?:plan|threat|offer|decision|possibility|chance|risk|bid|attempt|effort)$/.test(noun),
+      ),
+  };
+}
+
+function isNegatedIn(
+  tokens: readonly Token[],
+  frame: Frame,
+  byOuter: boolean,
+  outerNegated: boolean,
+): boolean {
+  const own = frame.negations % 2 === 1;
+  // A negated verb of speech ("did not say that …") tells nothing of what was said.
+  const isSpeech = lexicon().isSpeechVerb(tokens[frame.verb]!.lemma);
+  return isSpeech ? own : [own, byOuter, byOuter && outerNegated].filter(Boolean).length % 2 === 1;
+}
