@@ -121,7 +121,7 @@ function judge(
     return undefined;
   const fine = fineness(expression);
   const against = comparisons
-    .filter((c) => c.bearing === 'apart' && fineness(c.time.expression) >= Math.min(fine, 3))
+    .filter((c) => c.bearing === 'apart' && fineness(c.time.expression) >= fine)
     .sort((a, b) => b.coverage - a.coverage || spanLength(a) - spanLength(b));
   // A vaguer date that leaves room for the draft's is no support where another is as fine as the draft's.
   const open = comparisons.some(

@@ -26,6 +26,8 @@ export interface Frame {
   readonly negations: number;
   /** "would", "could", "if", "plans to": spoken of, not asserted. */
   readonly hypothetical: boolean;
+  /** "will", "would" and nothing less sure: what is to come, as somebody has planned it. */
+  readonly future: boolean;
   readonly subject?: NounGroup;
   readonly object?: NounGroup;
   /** "by" somebody, in a passive. */
@@ -73,6 +75,7 @@ interface VerbGroup {
   readonly passive: boolean;
   readonly negations: number;
   readonly modal: boolean;
+  readonly future: boolean;
 }
 
 const inGroup = new Set(['noun', 'name', 'adjective', 'determiner', 'number']);
@@ -184,11 +187,13 @@ function verbGroup(
 ): VerbGroup {
   let negations = 0;
   let modal = false;
+  let future = false;
   let be = false;
   for (let i = from; i <= main; i++) {
     const token = tokens[i]!;
     if (token.tag === 'negation') negations++;
     if (modals.test(token.lower)) modal = true;
+    if (/^(?:will|would|'ll|shall)$/.test(token.lower)) future = true;
     if (i < main && isBe(token)) be = true;
   }
   for (
@@ -227,6 +232,7 @@ function verbGroup(
         (after?.lower === 'by' || (previous !== undefined && sameClause(tokens, previous, from)))),
     negations,
     modal,
+    future,
   };
 }
 
@@ -353,6 +359,7 @@ function frameAt(
       verb.negations +
       (object && tokens[object.from]!.lower === 'no' ? 1 : 0) +
       (own && tokens[own.from]!.lower === 'no' ? 1 : 0),
+    future: verb.future && !/^(?:if|whether|unless)$/.test(opener?.lower ?? ''),
     hypothetical: verb.modal || /^(?:if|whether|unless)$/.test(opener?.lower ?? ''),
     ...((inverted ?? subject) && { subject: inverted ?? subject! }),
     ...(object && !inverted && { object }),

@@ -178,8 +178,9 @@ function countsTheSame(
   const missing = unmet(describers, [...otherDescribers, otherNoun], source.tokens);
   const extra = unmet(otherDescribers, [...describers, noun], draft.tokens);
   // Beside other figures of the same kind, a word that only one side has tells part from whole.
-  const isAlone =
-    source.counted.filter((each) => each.quantity.kind === other.quantity.kind).length === 1;
+  const isAlone = source.counted.every(
+    (each) => each.quantity.kind !== other.quantity.kind || each.noun === other.noun,
+  );
   if (missing.length > 0 && (extra.length > 0 || !isAlone)) return false;
   if (extra.length > 0 && !isAlone) return false;
   if (thing.quantity.kind === 'ordinal' || durationNouns.test(noun.lemma))
@@ -191,7 +192,10 @@ function countsTheSame(
 
 function isOpen(reading: SentenceReading, { event }: CountedThing): boolean {
   return (
-    event?.frame !== undefined && reading.openFrames.has(event.frame) && event.frame.hypothetical
+    event?.frame !== undefined &&
+    reading.openFrames.has(event.frame) &&
+    event.frame.hypothetical &&
+    !event.frame.future
   );
 }
 
@@ -279,7 +283,8 @@ function judge(
   thing: CountedThing,
   comparisons: readonly Comparison[],
 ): ClaimConflict | undefined {
-  if (comparisons.some((c) => c.bearing !== 'apart')) return undefined;
+  if (comparisons.some((c) => c.bearing !== 'apart') || isDifference(thing, comparisons))
+    return undefined;
   const against = [...comparisons].sort((a, b) => b.coverage - a.coverage);
   const best = against[0];
   if (!best) return undefined;
@@ -301,6 +306,12 @@ function judge(
     repair: { span: quantity.span, text: capitalLike(found, replacement) },
     isDisputed: false,
   };
+}
+
+/** 71 more than 138 is 209: the distance between two ends of a change is said as well. */
+function isDifference(thing: CountedThing, comparisons: readonly Comparison[]): boolean {
+  const ends = comparisons.filter((c) => c.thing.isChange).map((c) => c.thing.quantity.value);
+  return ends.some((a) => ends.some((b) => b > a && b - a === thing.quantity.value));
 }
 
 function capitalLike(written: string, words: string): string {

@@ -72,7 +72,8 @@ function predicationOf(
   if (!word) return undefined;
   const doer = namesOf(tokens, syntax, doerGroup, spokenOf);
   const rest: number[] = [];
-  for (let i = frame.verb + 1; i < frame.to; i++) if (isContent(i)) rest.push(i);
+  const end = withInfinitives(tokens, syntax, frame);
+  for (let i = frame.verb + 1; i < end; i++) if (isContent(i)) rest.push(i);
   if (frame.passive && targetGroup) {
     for (let i = targetGroup.from; i < targetGroup.to; i++) if (isContent(i)) rest.push(i);
   }
@@ -87,6 +88,15 @@ function predicationOf(
     isNegated,
     isOpen,
   };
+}
+
+/** Where what a verb is said of ends: "decided to leave the bloc" goes on over the infinitive. */
+function withInfinitives(tokens: readonly Token[], syntax: Syntax, frame: Frame): number {
+  let end = frame.to;
+  for (const next of syntax.frames) {
+    if (next.from === end && tokens[next.opener]?.tag === 'to') end = next.to;
+  }
+  return end;
 }
 
 /** "has no involvement": the noun tells; "is responsible": the adjective does. */
