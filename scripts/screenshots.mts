@@ -14,13 +14,24 @@ const INTER = '0.4.2';
 const JETBRAINS_MONO = '0.4.1';
 const SHARP = '0.35.5';
 
+/** The height that shows what a picture is about and little below it. */
+const heights: Readonly<Record<string, number>> = {
+  hover: 440,
+  misquotation: 460,
+  completion: 500,
+  'quick-fix': 300,
+};
+const HEIGHT = 640;
+
 const pictures: Readonly<Record<string, (bench: Workbench) => Promise<void>>> = {
   async findings(bench) {
     await bench.underlines.first().waitFor();
   },
   async problems(bench) {
+    await bench.underlines.first().waitFor();
     await bench.command('View: Focus Problems');
     await bench.page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
+    await bench.clickOn('the');
   },
   async hover(bench) {
     await bench.rewrite(VERIFIED);
@@ -43,8 +54,9 @@ const pictures: Readonly<Record<string, (bench: Workbench) => Promise<void>>> = 
   },
   async beside(bench) {
     await bench.rewrite(VERIFIED);
-    await bench.command('Stet: Open Source Beside Draft');
-    await bench.pick('Oragark');
+    const hover = await bench.hoverOver('external threats');
+    await hover.getByText('Open source at the passage').click();
+    await bench.clickOn('Armenia stayed');
     await bench.page
       .locator('.editor-group-container')
       .nth(1)
@@ -59,8 +71,7 @@ const BEFORE = `# Who defends whom
 Armenia stayed away from the summit in Astana, and Moscow answered.
 
 `;
-const VERIFIED = `${BEFORE}“The CSTO’s mission is to defend its member states from external threats,” Putin said
-after the summit.
+const VERIFIED = `${BEFORE}“The CSTO’s mission is to defend its member states from external threats,” Putin said.
 `;
 
 /** A window with the draft and little else, in a theme that prints well. */
@@ -110,8 +121,12 @@ async function takePicture(name: string, arrange: (bench: Workbench) => Promise<
     settings,
   });
   try {
-    const bench = await Workbench.open(browser, host, { width: 1080, height: 640, scale: 2 });
-    await bench.underlines.first().waitFor();
+    const bench = await Workbench.open(browser, host, {
+      width: 1080,
+      height: heights[name] ?? HEIGHT,
+      scale: 2,
+    });
+    await bench.editor.locator('.view-line').first().waitFor();
     await bench.command('View: Close Primary Side Bar');
     await bench.clickOn('the');
     await arrange(bench);

@@ -5,6 +5,12 @@ import type { Host } from './host.mts';
 /** How long anything on the page may take; a busy machine starts an extension host in 10 s. */
 const PATIENCE_MS = 60_000;
 
+/** How long a hover that is going to open takes. */
+const HOVER_MS = 5_000;
+
+/** Off the text that the mouse was on, in pixels. */
+const FAR_BELOW = 200;
+
 /** Between two looks at a window that may still be drawing. */
 const SETTLE_MS = 500;
 
@@ -22,7 +28,11 @@ export class Workbench {
     this.page = page;
   }
 
-  static async open(browser: Browser, host: Host, options: WindowOptions = {}): Promise<Workbench> {
+  static async open(
+    browser: Browser,
+    host: Pick<Host, 'url'>,
+    options: WindowOptions = {},
+  ): Promise<Workbench> {
     const page = await browser.newPage({
       viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
       deviceScaleFactor: options.scale ?? 1,
@@ -81,14 +91,22 @@ export class Workbench {
 
   /** Rests the mouse on the first occurrence of some words in a visible line; gives the hover. */
   async hoverOver(words: string): Promise<Locator> {
-    const place = await this.placeOf(words);
-    // The widget opens on movement over the text, so the mouse arrives in two steps.
-    await this.page.mouse.move(place.x - 2, place.y);
-    await this.page.mouse.move(place.x, place.y);
     const hover = this.page
       .locator('.monaco-resizable-hover:visible, .monaco-hover:visible')
       .first();
-    await hover.locator('.hover-contents').first().waitFor();
+    const contents = hover.locator('.hover-contents').first();
+    const deadline = performance.now() + PATIENCE_MS;
+    // An extension that is still starting has nothing to say yet, and the editor asks once.
+    do {
+      const place = await this.placeOf(words);
+      await this.page.mouse.move(place.x, place.y + FAR_BELOW);
+      // The widget opens on movement over the text, so the mouse arrives in two steps.
+      await this.page.mouse.move(place.x - 2, place.y);
+      await this.page.mouse.move(place.x, place.y);
+      await contents.waitFor({ timeout: HOVER_MS }).catch((problem: unknown) => {
+        if (performance.now() > deadline) throw problem;
+      });
+    } while (!(await contents.isVisible()));
     return hover;
   }
 
