@@ -49,7 +49,7 @@ function itemOf(completion: Completion, index: number, { document, reading }: Op
   const { passage, replace } = completion;
   const typed = textOf(reading.draft.text, replace);
   const item: CompletionItem = {
-    label: completion.label,
+    label: beginningOf(completion.label),
     labelDetails: { description: completion.hint },
     detail: completion.detail,
     kind: kinds[completion.kind],
@@ -64,4 +64,14 @@ function itemOf(completion: Completion, index: number, { document, reading }: Op
     },
   };
   return item;
+}
+
+/** Editors cut what stands beside a long label; this leaves room for speaker, outlet and day. */
+const labelLength = 32;
+
+/** The first words, where there are more than a list can show. */
+function beginningOf(words: string): string {
+  if (words.length <= labelLength) return words;
+  const end = words.lastIndexOf(' ', labelLength);
+  return `${words.slice(0, end > 0 ? end : labelLength)} …`;
 }
