@@ -98,7 +98,8 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
       if (classes & (WordClass.adverb | WordClass.relative)) return true;
       if (classes & (WordClass.determiner | WordClass.preposition | WordClass.conjunction))
         return (classes & WordClass.pronoun) > 0 && !/^th[ioe]s/u.test(before.lower);
-      if (classes & WordClass.pronoun || before.capital) return true;
+      if (classes & WordClass.pronoun) return true;
+      if (before.capital) return !followsPreposition(tokens, at - 1, low);
       return (
         !/(?:ed|ing|s)$/u.test(before.lower) &&
         at - 2 >= low &&
@@ -110,6 +111,17 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
     default:
       return !(classes & WordClass.determiner) || (classes & WordClass.pronoun) > 0;
   }
+}
+
+/** `in the face of Azerbaijani attacks`: behind a preposition a capital begins no clause. */
+function followsPreposition(tokens: readonly Token[], at: number, low: number): boolean {
+  let i = at;
+  while (i > low && tokens[i]!.kind === 'word' && tokens[i]!.capital) i--;
+  return (
+    i >= low &&
+    (tokens[i]!.classes & WordClass.preposition) > 0 &&
+    !(tokens[i]!.classes & WordClass.conjunction)
+  );
 }
 
 /** `to say`, `officials say`, `they say`; not "a snappy retort". */

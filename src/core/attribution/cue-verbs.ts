@@ -49,7 +49,7 @@ const phrasal: ReadonlyMap<string, CueForm> = new Map(
 export const reportsClauses: ReadonlySet<string> = new Set(
   `say tell add claim argue insist note state contend suggest allege report write acknowledge admit
   explain declare assert warn predict maintain recall announce reveal remark charge point complain
-  concede confirm conclude emphasize stress reiterate tweet testify believe think promise vow`.split(
+  concede confirm conclude emphasize stress reiterate tweet testify believe think promise vow express`.split(
     /\s+/u,
   ),
 );
@@ -73,9 +73,9 @@ const speech = `accept accuse acknowledge add address admit admonish advise affi
   bark beg bellow bemoan beseech blare blast blog blurt boast brag caution challenge charge chant cheer
   chide chime chuckle claim clarify coax comment complain concede conclude concur condemn confess confide
   confirm congratulate contend continue counsel counter crack criticize criticise crow cry deadpan
-  declare decry defend demand demur denounce deny describe detail disclose discuss dismiss dispute
+  declare decry defend demand demur denounce deny describe detail disagree disclose discuss dismiss dispute
   echo elaborate email e-mail emphasize emphasise encourage enthuse estimate exclaim exhort explain
-  exult fire forecast fret fume gloat gripe groan grouse growl grumble guarantee guess gush hail hint
+  express exult fire forecast fret fume gloat gripe groan grouse growl grumble guarantee guess gush hail hint
   holler indicate inform inquire insinuate insist instruct interject interrupt intimate intone invoke jab
   jeer jest joke lament laugh lash lecture maintain mention mock moan mock mumble muse mutter mouth
   narrate note object observe offer opine order plead pledge point pontificate posit post praise pray preach
@@ -91,7 +91,7 @@ const speech = `accept accuse acknowledge add address admit admonish advise affi
 
 const naming = `brand call characterize characterise christen classify cite deem define depict dub
   frame label liken name nickname paint portray regard style tag term view compare credit cast
-  describe pitch present tout bill refer`;
+  describe downplay pitch present tout bill refer`;
 
 const stance = `advocate aim assume back believe blast caution celebrate consider contemplate decide determine
  embrace endorse envision expect express favor favour fear feel figure find focus foresee

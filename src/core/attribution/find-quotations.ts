@@ -7,6 +7,7 @@ import { quotedWordsIn, type QuoteMarkOptions, type QuotedWords } from './quoted
 import { refiners } from './refiners/index.ts';
 import { standsAlone, wordCount, type QuotingParagraph, type Statement } from './statement.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { resolveSpeakers } from './resolve-speakers.ts';
 import { sentencesOf, tokensOf, type Sentence } from './tokens.ts';
 
 export interface QuotationOptions extends QuoteMarkOptions {
@@ -14,6 +15,8 @@ export interface QuotationOptions extends QuoteMarkOptions {
   paragraphs?: readonly Span[];
   /** Block quotations, which need no marks: each span is one quotation, "— Name" at its end is the speaker. */
   blockQuotations?: readonly Span[];
+  /** Full names from other texts: a speaker whom this one gives a surname only is taken for the one of them that fits. */
+  known?: readonly string[];
 }
 
 /** What is quoted in a text: speech, and quoted words that are not speech with the reason. */
@@ -52,6 +55,7 @@ export function readQuotations(text: string, options: QuotationOptions = {}): Qu
   }
   quotations.push(...blockQuotationsIn(text, options.blockQuotations ?? []));
   quotations.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+  resolveSpeakers(text, quotations, options.known);
   return { quotations, otherwise };
 }
 
@@ -131,6 +135,15 @@ function refine(statements: readonly Statement[], text: string): readonly Statem
   return refiners.reduce((refined, refiner) => refiner(refined, text), statements);
 }
 
+/** Speech within speech that somebody is credited with: “He is now telling me, ‘It is ours.’” */
+function innerQuotations(quoted: QuotedWords, text: string): Quotation[] {
+  if (quoted.inside.length === 0) return [];
+  const paragraph = readParagraph(text, quoted.inner, 0, quoted.inside, () => undefined);
+  return refine(statementsOf(paragraph, text), text)
+    .filter(({ why, credit }) => why === undefined && credit?.subject !== undefined)
+    .map((statement) => quotationOf(statement, text));
+}
+
 /** `“A,” he said, “b.”` and `“A,” he said. “B.”` are one quotation in two parts, and so is a speech that opens again. */
 function isOneSpeech(before: Statement, statement: Statement): boolean {
   if (statement.continues) return true;
@@ -150,6 +163,8 @@ function isOneSpeech(before: Statement, statement: Statement): boolean {
 }
 
 function addPart(quotation: Quotation, quoted: QuotedWords, text: string): void {
+  const relayed = innerQuotations(quoted, text);
+  if (relayed.length > 0) quotation.inner = [...(quotation.inner ?? []), ...relayed];
   quotation.parts.push(quoted.inner);
   quotation.text = `${quotation.text} ${wordsOf(text, quoted.inner)}`;
 }
@@ -161,6 +176,8 @@ function quotationOf(statement: Statement, text: string): Quotation {
     text: wordsOf(text, inner),
     kind: kindOf(statement, text),
   };
+  const relayed = innerQuotations(statement.quoted, text);
+  if (relayed.length > 0) quotation.inner = relayed;
   const { credit, creditTokens } = statement;
   if (credit === undefined) return quotation;
   quotation.cue = spanOfTokens(creditTokens, credit.cue);

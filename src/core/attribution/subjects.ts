@@ -198,6 +198,8 @@ function phraseEndingAt(tokens: readonly Token[], end: number, low: number): Sub
       from -= 2;
       continue;
     }
+    // "hope that Baku is": before a name, "that" begins a clause.
+    if (token.lower === 'that' && tokens[from]!.capital) break;
     if (isDeterminer(token)) {
       from--;
       const prior = tokens[from - 1];
@@ -268,7 +270,14 @@ export function phraseBeginningAt(
     if (token.cue !== undefined && !token.cue.nounToo) break;
     if (/(?:ed|ing)$/u.test(token.lower) && to > start + 1) break;
     // A bare name is complete: what follows it in lower case is the verb.
-    if (hasName && tokens[to - 1]!.capital && !isRoleContinuation(tokens, to)) break;
+    if (
+      hasName &&
+      tokens[to - 1]!.capital &&
+      !isDeterminer(first) &&
+      !isRoleContinuation(tokens, to)
+    ) {
+      break;
+    }
     if (token.cue !== undefined && hasName) break;
     to++;
   }

@@ -20,15 +20,36 @@ export interface Name {
 export function findNames(text: string): Name[] {
   const names: Name[] = [];
   for (const match of text.matchAll(run)) {
-    const name = nameOf(match[0], match.index, text);
-    if (name !== undefined) names.push(name);
+    for (const piece of piecesOf(match[0], match.index)) {
+      const name = nameOf(piece.words, piece.at, text);
+      if (name !== undefined) names.push(name);
+    }
   }
   return names;
 }
 
-/** Capitalised words joined by spaces, initials, hyphens or the small words inside names: "bin", "de", "of the". */
-const run =
-  /(?:\p{Lu}[\p{L}\p{M}\d]*(?:[-'’](?!s\b)[\p{L}\p{M}\d]+)*\.?)(?:[ \u00a0](?:(?:of|the|de|da|del|di|van|von|der|den|bin|al|el|la|le|and|for|&)[ \u00a0]){0,2}(?:\p{Lu}[\p{L}\p{M}\d]*(?:[-'’](?!s\b)[\p{L}\p{M}\d]+)*\.?))*/gu;
+/** "Clinton and Sanders" are two, the "Department of Health and Human Services" is one. */
+function piecesOf(words: string, at: number): { words: string; at: number }[] {
+  if (!words.includes(' and ') && !words.includes(' for ')) return [{ words, at }];
+  if (bodies.test(words)) return [{ words, at }];
+  const pieces: { words: string; at: number }[] = [];
+  let start = 0;
+  for (const part of words.split(/ (?:and|for)(?: the)? /u)) {
+    const found = words.indexOf(part, start);
+    pieces.push({ words: part, at: at + found });
+    start = found + part.length;
+  }
+  return pieces;
+}
+
+/** One word of a name: "Pashinyan", "Al-Sisi", "U.S.", the initial in "George W. Bush", "Sen." and its like. */
+const word = String.raw`(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Gen|Col|Lt|Rev|Sgt|Capt|St|Jr|Sr|Pres)\.|\p{Lu}[\p{L}\p{M}\d]*(?:[-'’](?!s\b)[\p{L}\p{M}\d]+)*)`;
+
+/** Capitalised words joined by spaces, with the small words inside names between them: "bin", "de", "of the". */
+const run = new RegExp(
+  String.raw`${word}(?:[ \u00a0](?:(?:of|the|de|da|del|di|van|von|der|den|bin|al|el|la|le|and|for|&)[ \u00a0]){0,2}${word})*`,
+  'gu',
+);
 
 const bodies =
   /\b(?:Ministry|Department|Council|Committee|Commission|Agency|Union|Organi[sz]ation|Party|Parliament|Congress|Senate|House|Court|Government|Service|Office|Bank|University|Institute|Association|Federation|Force|Forces|Army|Police|Bureau|Authority|Board|Group|Company|Corp|Inc|Ltd|Foundation|Fund|Center|Centre|Church|Times|Post|News|Journal|Assembly|Alliance|Treaty|Movement|Coalition|Campaign|Administration|Embassy|Kremlin|Pentagon|NATO|UN|EU)\b/u;
@@ -47,9 +68,7 @@ const starters = new Set(
 
 function nameOf(words: string, at: number, text: string): Name | undefined {
   let start = at;
-  let name = words.replace(/\.$/u, (dot) =>
-    /(?:^|\s|\.)\p{Lu}\.$|(?:Jr|Sr|Inc|Corp|Ltd)\.$/u.test(words) ? dot : '',
-  );
+  let name = words;
   for (;;) {
     const space = name.search(/[ \u00a0]/u);
     const first = space === -1 ? name : name.slice(0, space);

@@ -31,6 +31,18 @@ function titleEnd(words: readonly string[]): number {
   return end > 0 || words[0] !== 'the' ? end : 1;
 }
 
+/** The folded words of a name, for comparing; kept, because a text gives the same names again and again. */
+export function foldedWords(name: string): readonly string[] {
+  const kept = foldedNames.get(name);
+  if (kept !== undefined) return kept;
+  const words = nameWords(name).map(foldWord);
+  if (foldedNames.size > 100_000) foldedNames.clear();
+  foldedNames.set(name, words);
+  return words;
+}
+
+const foldedNames = new Map<string, readonly string[]>();
+
 function plain(name: string): string {
   const lower = name.toLowerCase();
   let isAscii = true;
@@ -60,7 +72,7 @@ export function foldWord(word: string): string {
   if (kept !== undefined) return kept;
   let key = word;
   for (const [from, to] of transliterations) key = key.replace(from, to);
-  if (folded.size > 20_000) folded.clear();
+  if (folded.size > 100_000) folded.clear();
   folded.set(word, key);
   return key;
 }

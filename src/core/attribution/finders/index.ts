@@ -3,6 +3,8 @@ import { accordingTo } from './according-to.ts';
 import { afterQuotation } from './after-quotation.ts';
 import { beforeQuotation } from './before-quotation.ts';
 import { colon } from './colon.ts';
+import { aroundVerb } from './around-verb.ts';
+import { sentenceSubject } from './sentence-subject.ts';
 import { speechNoun } from './speech-noun.ts';
 
 /** One pattern each; ranks decide between their proposals, so the order here means nothing. */
@@ -12,4 +14,6 @@ export const finders: readonly Finder[] = [
   accordingTo,
   colon,
   speechNoun,
+  aroundVerb,
+  sentenceSubject,
 ];

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotations } from '../../../src/core/attribution/index.ts';
+
+function speakers(text: string): (string | undefined)[] {
+  return findQuotations(text).map(({ speaker }) => speaker?.canonical);
+}
+
+describe('the canonical speaker', () => {
+  it.each([
+    [
+      'Prime Minister Nikol Pashinyan spoke in Yerevan. “We will stay,” Pashinyan said.',
+      'Nikol Pashinyan',
+    ],
+    [
+      'Kremlin spokesman Dmitry Peskov rejected the claim. “It is not so,” he said.',
+      'Dmitry Peskov',
+    ],
+    [
+      'The Russian Foreign Ministry hit back. “We were always faithful,” it said in a statement.',
+      'Russian Foreign Ministry',
+    ],
+    [
+      'Armenian Prime Minister Nikol Pashinyan left early. “We will stay,” said the Armenian premier.',
+      'Nikol Pashinyan',
+    ],
+    [
+      'Sen. Susan Collins and Sen. Tom Cotton met. “We agree on little,” she said.',
+      'Susan Collins',
+    ],
+    ['“We will stay,” Putin said. The talks went on. “For now,” he added.', 'Putin'],
+  ])('is found in: %s', (text, name) => {
+    expect(speakers(text).at(-1)).toBe(name);
+  });
+
+  it('is left open where the text does not say', () => {
+    expect(speakers('“We will stay,” an official said. “For now,” she added.')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes a full name known from elsewhere for a bare surname, unless two fit', () => {
+    const text = '“We will stay,” said Lavrov.';
+    const canonical = (known: string[]) => findQuotations(text, { known })[0]?.speaker?.canonical;
+    expect(canonical(['Sergei Lavrov', 'Vladimir Putin'])).toBe('Sergei Lavrov');
+  });
+});
+
+describe('speech within speech', () => {
+  it('is credited to whoever is quoted inside', () => {
+    const [quotation] = findQuotations(
+      '“The president of Azerbaijan is now telling me, ‘Well, you know that it is ours,’” Putin told the forum.',
+    );
+    expect(quotation?.speaker?.name).toBe('Putin');
+    expect(quotation?.inner?.map(({ text, speaker }) => [speaker?.name, text])).toEqual([
+      ['The president of Azerbaijan', 'Well, you know that it is ours,'],
+    ]);
+  });
+});
