@@ -140,11 +140,14 @@ function withEndsInTheSpeech(
   words: SourceWords,
 ): AlignedStep[] {
   const result = [...steps];
+  const isSpeech = steps.some(
+    ({ kind, sourceFrom }) => kind === 'same' && words.quotation[sourceFrom] !== -1,
+  );
   const leading = result.findIndex((step) => step.kind !== 'added');
   const first = result[leading];
   if (first && leading > 0) {
     const length = loose(elements, result.slice(0, leading), 'last');
-    const room = speechBefore(words, first.sourceFrom, length);
+    const room = speechBefore(words, first.sourceFrom, length, isSpeech);
     result.splice(
       leading - length,
       length,
@@ -161,7 +164,7 @@ function withEndsInTheSpeech(
   const last = result[closing];
   if (last && closing < result.length - 1) {
     const length = loose(elements, result.slice(closing + 1), 'first');
-    const room = speechAfter(words, last.sourceTo, length);
+    const room = speechAfter(words, last.sourceTo, length, isSpeech);
     result.splice(
       closing + 1,
       length,
@@ -220,19 +223,20 @@ function replacing(
 }
 
 /** Up to `most` words that go on after `at` in the same speech and sentence; all that are left if it is about as many. */
-function speechAfter(words: SourceWords, at: number, most: number): number {
+function speechAfter(words: SourceWords, at: number, most: number, isSpeech: boolean): number {
   let room = 0;
-  while (room <= most + 1 && goesOn(words, at - 1, at + room)) room++;
+  while (room <= most + 1 && goesOn(words, at - 1, at + room, isSpeech)) room++;
   return room > most + 1 ? most : room;
 }
 
-function speechBefore(words: SourceWords, at: number, most: number): number {
+function speechBefore(words: SourceWords, at: number, most: number, isSpeech: boolean): number {
   let room = 0;
-  while (room <= most + 1 && goesOn(words, at, at - 1 - room)) room++;
+  while (room <= most + 1 && goesOn(words, at, at - 1 - room, isSpeech)) room++;
   return room > most + 1 ? most : room;
 }
 
-function goesOn(words: SourceWords, here: number, there: number): boolean {
+function goesOn(words: SourceWords, here: number, there: number, isSpeech: boolean): boolean {
+  if (isSpeech && words.quotation[there] === -1) return false;
   return (
     words.quotation[there] !== undefined &&
     words.quotation[there] === words.quotation[here] &&

@@ -145,7 +145,7 @@ describe('misquotation', () => {
   it('stands on the speech, not on small words of the prose before it', () => {
     expectFindings(
       code,
-      '“⟦It is clear that⟧ the evidence was weak, the witnesses were gone and the case of the city was lost,” Ek said.',
+      '“⟦It is clear⟧ that the evidence was weak, the witnesses were gone and the case of the city was lost,” Ek said.',
       corpusOf(
         'Ek complained that “the evidence was weak, the witnesses were gone and the case of the city was lost”.',
       ),
