@@ -118,12 +118,21 @@ export function blocksSpeakingOf(
   return best;
 }
 
-/** The paragraphs of a source that touch a block. */
+/** A longer paragraph is no passage any more but a text without line ends: only the block of it is read. Chosen: some thirty lines of print. */
+const LONGEST_PARAGRAPH = 4000;
+
+/** The paragraphs of a source that touch a block; of one that is too long the part in the block. */
 export function paragraphsOfBlock(segment: Segment, source: Source, block: number): Span[] {
   const start = segment.blockOffsets[block]!;
   const isLast = segment.sourceBlocks[sourceOfBlock(segment, block) + 1] === block + 1;
   const end = isLast ? source.text.length : segment.blockOffsets[block + 1]!;
-  return source.paragraphs.filter((paragraph) => paragraph.end > start && paragraph.start < end);
+  return source.paragraphs
+    .filter((paragraph) => paragraph.end > start && paragraph.start < end)
+    .map((paragraph) =>
+      paragraph.end - paragraph.start <= LONGEST_PARAGRAPH
+        ? paragraph
+        : { start: Math.max(paragraph.start, start), end: Math.min(paragraph.end, end) },
+    );
 }
 
 /** How fast a word said again adds less, and how much a long paragraph is held against it: Robertson's k1 and b, as usual for short texts. */

@@ -1,0 +1,28 @@
+import type * as Stet from './stet.mts';
+import type { News } from './news.mts';
+
+/** What a part of the bench is given. */
+export interface Bench {
+  readonly stet: typeof Stet;
+  readonly news: News;
+  /** Imports a package of bench/package.json. */
+  readonly peer: (name: string) => Promise<unknown>;
+  /** Tells whoever waits what is being measured. */
+  readonly tell: (what: string) => void;
+}
+
+/** A part of docs/bench.md: Markdown under one heading, and the lines of its picture if it has one. */
+export interface Section {
+  readonly title: string;
+  readonly markdown: string;
+  readonly picture?: readonly Line[];
+}
+
+/** Cost in milliseconds against passages. */
+export interface Line {
+  readonly name: string;
+  readonly points: readonly (readonly [passages: number, ms: number])[];
+}
+
+/** Each part is a module bench/<name>.mts that exports `run`. */
+export type Run = (bench: Bench) => Promise<Section>;

@@ -1,0 +1,182 @@
+import type { Bench, Section } from './bench.mts';
+import { cpuNow, cpuOf, figure, table, Times } from './measure.mts';
+
+/** Words of the drafts: the usual long read, and the longest that must still feel light. */
+const DRAFT_WORDS = 10_000;
+const LONG_DRAFT_WORDS = 20_000;
+/** Articles at the end of the data that are drafts, not library. */
+const HELD_BACK = 60;
+const KEYSTROKES = 120;
+
+/** A checker of whole drafts. A peer that keeps nothing checks all of it again at every key. */
+interface Checker {
+  readonly name: string;
+  readonly check: (text: string) => unknown;
+}
+
+export async function run(bench: Bench): Promise<Section> {
+  const { news, tell } = bench;
+  const held = news.articles
+    .slice(-HELD_BACK)
+    .map(({ title, paragraphs }) => [`# ${title}`, ...paragraphs]);
+  const draft = cut(held.flat(), DRAFT_WORDS);
+  const longDraft = cut(held.flat(), LONG_DRAFT_WORDS);
+  const library = news.articles.slice(0, -HELD_BACK);
+  const rows: string[][] = [];
+  tell('Stet, first check and keystrokes');
+  const first = await stetRow(bench, library, draft);
+  const long = await stetRow(bench, library, longDraft);
+  rows.push([
+    'Stet, 10,000 words',
+    figure(first.first),
+    '1',
+    figure(first.keys.mean),
+    '1',
+    figure(first.keys.quantile(0.95)),
+  ]);
+  rows.push([
+    'Stet, 20,000 words',
+    figure(long.first),
+    '',
+    figure(long.keys.mean),
+    '',
+    figure(long.keys.quantile(0.95)),
+  ]);
+  for (const checker of await peers(bench)) {
+    tell(checker.name);
+    try {
+      const whole = await cpuOf(() => checker.check(draft));
+      const key = await cpuOf(() =>
+        checker.check(`${draft.slice(0, 20_000)}x${draft.slice(20_000)}`),
+      );
+      rows.push([
+        checker.name,
+        figure(whole.ms),
+        figure(whole.ms / first.first),
+        figure(key.ms),
+        figure(key.ms / first.keys.mean),
+        '–',
+      ]);
+    } catch (error) {
+      rows.push([checker.name, `fails: ${String(error).slice(0, 60)}`, '–', '–', '–', '–']);
+    }
+  }
+  return {
+    title: 'Whole drafts',
+    markdown: [
+      `Drafts of news articles against a library of ${library.length.toLocaleString('en-US')} others, with every check that exists. The first check starts from nothing but the index (built in ${figure(first.index)} ms): what sources say is read when a passage of theirs is first compared, and kept. A key is a letter of a sentence with a quotation, a number and a date, typed in the middle.`,
+      table(['whole draft', 'first check, ms', '×', 'a key, ms', '×', 'p95 of a key'], rows),
+      first.second === undefined
+        ? ''
+        : `The same draft checked first against a library whose passages were compared before: ${figure(first.second)} ms.`,
+    ].join('\n\n'),
+  };
+}
+
+interface StetTimes {
+  readonly index: number;
+  readonly first: number;
+  readonly second?: number;
+  readonly keys: Times;
+}
+
+async function stetRow(
+  { stet }: Bench,
+  library: Bench['news']['articles'],
+  draft: string,
+): Promise<StetTimes> {
+  const corpus = stet.createCorpus(
+    library.map(({ paragraphs, ...rest }) => ({ ...rest, text: paragraphs.join('\n\n') })),
+  );
+  const { ms: index } = await cpuOf(() => stet.passageIndex(corpus));
+  const { ms: first } = await cpuOf(() => stet.checkDraft({ text: draft }, corpus));
+  const { ms: second } = await cpuOf(() => stet.checkDraft({ text: draft }, corpus));
+  const checker = stet.createDraftChecker(corpus);
+  checker.update({ text: draft });
+  for (const slice of checker.check()) void slice;
+  const keys = new Times();
+  const sentence =
+    ' The president said on Monday that “we will not go back to 12 percent of what it was”.';
+  const middle = draft.indexOf('\n', draft.length / 2) - 1;
+  for (let typed = 1; typed <= Math.min(sentence.length, KEYSTROKES); typed++) {
+    const text = draft.slice(0, middle) + sentence.slice(0, typed) + draft.slice(middle);
+    const before = cpuNow();
+    checker.update({ text });
+    for (const slice of checker.check({ visible: { start: middle - 1500, end: middle + 1500 } }))
+      void slice;
+    keys.add(cpuNow() - before);
+  }
+  return { index, first, second, keys };
+}
+
+function cut(paragraphs: readonly string[], words: number): string {
+  const taken: string[] = [];
+  let count = 0;
+  for (const paragraph of paragraphs) {
+    if (count >= words) break;
+    taken.push(paragraph);
+    count += paragraph.split(/\s+/u).length;
+  }
+  return taken.join('\n\n');
+}
+
+async function peers({ peer, tell }: Bench): Promise<Checker[]> {
+  const checkers: Checker[] = [];
+  const add = async (name: string, make: () => Promise<(text: string) => unknown>) => {
+    try {
+      checkers.push({ name, check: await make() });
+    } catch (error) {
+      tell(`${name} does not start here: ${String(error).slice(0, 120)}`);
+    }
+  };
+  await add('Harper', async () => {
+    const { LocalLinter, binary } = (await peer('harper.js')) as {
+      LocalLinter: new (options: object) => {
+        setup: () => Promise<void>;
+        lint: (text: string) => Promise<unknown>;
+      };
+      binary?: unknown;
+    };
+    const inlined = binary ?? ((await peer('harper.js/binary')) as { binary: unknown }).binary;
+    const linter = new LocalLinter({ binary: inlined });
+    await linter.setup();
+    await linter.lint('A first sentence, so that everything is loaded.');
+    return (text) => linter.lint(text);
+  });
+  await add('cspell-lib', async () => {
+    const { spellCheckDocument } = (await peer('cspell-lib')) as {
+      spellCheckDocument: (document: object, options: object, settings: object) => Promise<unknown>;
+    };
+    const check = (text: string) =>
+      spellCheckDocument(
+        { uri: 'draft.md', text, languageId: 'markdown', locale: 'en' },
+        { generateSuggestions: false, noConfigSearch: true },
+        { words: [] },
+      );
+    await check('A first sentence, so that everything is loaded.');
+    return check;
+  });
+  await add('write-good', async () => {
+    const { default: writeGood } = (await peer('write-good')) as {
+      default: (text: string) => unknown;
+    };
+    return (text) => writeGood(text);
+  });
+  await add('textlint, one rule', async () => {
+    const { TextlintKernel } = (await peer('@textlint/kernel')) as {
+      TextlintKernel: new () => { lintText: (text: string, options: object) => Promise<unknown> };
+    };
+    const plugin = (await peer('@textlint/textlint-plugin-markdown')) as { default: unknown };
+    const rule = (await peer('textlint-rule-no-todo')) as { default: unknown };
+    const kernel = new TextlintKernel();
+    const inner = (module: { default: unknown }) =>
+      (module.default as { default?: unknown }).default ?? module.default;
+    return (text) =>
+      kernel.lintText(text, {
+        ext: '.md',
+        plugins: [{ pluginId: 'markdown', plugin: inner(plugin) }],
+        rules: [{ ruleId: 'no-todo', rule: inner(rule) }],
+      });
+  });
+  return checkers;
+}

@@ -1,0 +1,318 @@
+import type { Bench, Line, Section } from './bench.mts';
+import { cpuOf, figure, heldBytes, table, Times } from './measure.mts';
+import {
+  alteredQuotations,
+  typedPhrases,
+  type AlteredQuotation,
+  type TypedPhrase,
+} from './queries.mts';
+import { alteredPeers, phrasePeers, type AlteredPeer, type PhrasePeer } from './search-peers.mts';
+import type { Article } from './news.mts';
+
+/** A library of so many passages (paragraphs), and what is needed to judge an answer. */
+export interface Library {
+  readonly size: number;
+  readonly articles: readonly Article[];
+  readonly passages: readonly string[];
+  /** The folded words of each passage between spaces, to look for words in order. */
+  readonly folded: readonly string[];
+}
+
+const sizes = [1_000, 10_000, 100_000] as const;
+const MILLION = 1_000_000;
+/** Queries for the engine that has most; a slow one answers the first of them only. */
+const PHRASES = 300;
+const QUOTATIONS = 150;
+
+interface Outcome {
+  readonly times: Times;
+  first: number;
+  ten: number;
+  typos: number;
+  typosFound: number;
+}
+
+export async function run(bench: Bench): Promise<Section> {
+  const parts: string[] = [];
+  const growth = new Map<string, [number, number][]>();
+  for (const size of sizes) {
+    const library = libraryOf(bench, bench.news.articles, size);
+    bench.tell(`${size.toLocaleString('en-US')} passages`);
+    const phrases = typedPhrases(bench.stet, library, PHRASES);
+    const quotations = alteredQuotations(bench.stet, library, QUOTATIONS);
+    const engines = await phrasePeers(bench, library);
+    parts.push(
+      `### ${library.passages.length.toLocaleString('en-US')} passages, ${figure(textBytes(library) / 1e6)} MB`,
+      buildTable(engines, textBytes(library)),
+      await phraseTable(bench, engines, phrases, library, growth),
+      await alteredTable(bench, await alteredPeers(bench, library, engines), quotations),
+    );
+    for (const engine of engines) engine.close();
+  }
+  parts.push(await million(bench, growth));
+  parts.push('![Mean cost of a phrase as typed against library size](bench.svg)');
+  const picture: Line[] = [...growth].map(([name, points]) => ({ name, points }));
+  return { title: 'Search', markdown: [intro, ...parts].join('\n\n'), picture };
+}
+
+const intro = `Phrases as typed: 3 to 8 words of a real quotation, the last cut off, one in five with a slip in one word. A passage is right when it has the words meant, in order. Altered quotations: real ones with one to three words replaced, dropped or added, not at either end; *span* is right when it runs from the first word to the last, *words* when exactly the changed words are named. Engines answer the same queries in turn; a slow one answers fewer, as *n* says. *×* is how many times Stet's cost it is.`;
+
+function libraryOf({ stet }: Bench, articles: readonly Article[], size: number): Library {
+  const taken: Article[] = [];
+  let count = 0;
+  for (const article of articles) {
+    if (count >= size) break;
+    const paragraphs = article.paragraphs.slice(0, size - count);
+    taken.push({ ...article, paragraphs });
+    count += paragraphs.length;
+  }
+  const passages = taken.flatMap(({ paragraphs }) => paragraphs);
+  const folded = passages.map(
+    (passage) =>
+      ` ${stet
+        .words(passage)
+        .map((word) => word.folded)
+        .join(' ')} `,
+  );
+  return { size, articles: taken, passages, folded };
+}
+
+function textBytes({ passages }: Library): number {
+  return passages.reduce((sum, passage) => sum + Buffer.byteLength(passage), 0);
+}
+
+function buildTable(engines: readonly PhrasePeer[], bytes: number): string {
+  const ours = engines[0]!.made;
+  return table(
+    ['index', 'build, s', '×', 'memory, MB', '×', 'saved, bytes a byte of text', 'load, ms', '×'],
+    engines
+      .filter(({ made }) => made.buildMs > 0)
+      .map(({ name, made }) => [
+        name,
+        figure(made.buildMs / 1000),
+        figure(made.buildMs / ours.buildMs),
+        figure(made.bytes / 1e6),
+        figure(made.bytes / ours.bytes),
+        made.savedBytes === undefined ? '–' : figure(made.savedBytes / bytes),
+        made.loadMs === undefined ? '–' : figure(made.loadMs),
+        made.loadMs === undefined ? '–' : figure(made.loadMs / (ours.loadMs ?? 1)),
+      ]),
+  );
+}
+
+async function phraseTable(
+  bench: Bench,
+  engines: readonly PhrasePeer[],
+  phrases: readonly TypedPhrase[],
+  library: Library,
+  growth: Map<string, [number, number][]>,
+): Promise<string> {
+  bench.tell('phrases as typed');
+  const outcomes = await askInTurn(engines, phrases, library);
+  const ours = outcomes[0]!.times.mean;
+  engines.forEach(({ name }, at) => {
+    const points = growth.get(name) ?? [];
+    points.push([library.size, outcomes[at]!.times.mean]);
+    growth.set(name, points);
+  });
+  return table(
+    [
+      'phrase as typed',
+      'n',
+      'first',
+      'in ten',
+      'in ten, typo',
+      'mean, ms',
+      '×',
+      'p50',
+      'p95',
+      'p99',
+    ],
+    engines.map(({ name }, at) => {
+      const { times, first, ten, typos, typosFound } = outcomes[at]!;
+      return [
+        name,
+        String(times.count),
+        share(first, times.count),
+        share(ten, times.count),
+        share(typosFound, typos),
+        figure(times.mean),
+        figure(times.mean / ours),
+        figure(times.quantile(0.5)),
+        figure(times.quantile(0.95)),
+        figure(times.quantile(0.99)),
+      ];
+    }),
+  );
+}
+
+async function askInTurn(
+  engines: readonly PhrasePeer[],
+  phrases: readonly TypedPhrase[],
+  { folded }: Library,
+): Promise<Outcome[]> {
+  const outcomes = engines.map(() => ({
+    times: new Times(),
+    first: 0,
+    ten: 0,
+    typos: 0,
+    typosFound: 0,
+  }));
+  // A few questions nobody counts, so that no engine is measured cold.
+  for (const phrase of phrases.slice(-5)) {
+    for (const engine of engines) if (engine.queries > 50) await engine.find(phrase.typed);
+  }
+  for (const [number, phrase] of phrases.entries()) {
+    for (const [at, engine] of engines.entries()) {
+      if (number >= engine.queries) continue;
+      const { ms, result } = await cpuOf(() => engine.find(phrase.typed));
+      const outcome = outcomes[at]!;
+      outcome.times.add(ms);
+      const isRight = (passage: number) => folded[passage]?.includes(phrase.meant) ?? false;
+      const found = result.slice(0, 10).some(isRight);
+      if (result[0] !== undefined && isRight(result[0])) outcome.first++;
+      if (found) outcome.ten++;
+      if (phrase.hasTypo) outcome.typos++;
+      if (phrase.hasTypo && found) outcome.typosFound++;
+    }
+  }
+  return outcomes;
+}
+
+async function alteredTable(
+  bench: Bench,
+  engines: readonly AlteredPeer[],
+  quotations: readonly AlteredQuotation[],
+): Promise<string> {
+  bench.tell('altered quotations');
+  const rows: string[][] = [];
+  const outcomes = engines.map(() => ({ times: new Times(), passage: 0, span: 0, words: 0 }));
+  for (const [number, quotation] of quotations.entries()) {
+    for (const [at, engine] of engines.entries()) {
+      if (number >= engine.queries) continue;
+      const { ms, result } = await cpuOf(() => engine.find(quotation.text));
+      const outcome = outcomes[at]!;
+      outcome.times.add(ms);
+      if (result?.text.includes(quotation.anchor)) outcome.passage++;
+      if (
+        result &&
+        bench.stet
+          .words(result.text)
+          .map((word) => word.folded)
+          .join(' ') === quotation.source
+      )
+        outcome.span++;
+      if (result?.changed === quotation.changed) outcome.words++;
+    }
+  }
+  const ours = outcomes[0]!.times.mean;
+  engines.forEach(({ name, namesWords }, at) => {
+    const { times, passage, span, words } = outcomes[at]!;
+    if (times.count === 0) return;
+    rows.push([
+      name,
+      String(times.count),
+      share(passage, times.count),
+      share(span, times.count),
+      namesWords ? share(words, times.count) : '–',
+      figure(times.mean),
+      figure(times.mean / ours),
+      figure(times.quantile(0.95)),
+    ]);
+  });
+  return table(
+    ['altered quotation', 'n', 'passage', 'span', 'words', 'mean, ms', '×', 'p95'],
+    rows,
+  );
+}
+
+/** Ten times the largest library with every seventh word changed: what grows is the index, not the chance of a tie. */
+async function million(bench: Bench, growth: Map<string, [number, number][]>): Promise<string> {
+  bench.tell('a million passages, Stet alone');
+  const { stet } = bench;
+  const base = libraryOf(bench, bench.news.articles, 100_000);
+  const vocabulary = [...new Set(base.folded.slice(0, 20_000).join(' ').split(' '))].filter(
+    (word) => word !== '',
+  );
+  const articles = Array.from({ length: 10 }, (_, copy) => copy).flatMap((copy) =>
+    base.articles.map((article) => ({
+      ...article,
+      id: `${article.id}-${String(copy)}`,
+      paragraphs:
+        copy === 0
+          ? article.paragraphs
+          : article.paragraphs.map((each) => changed(each, copy, vocabulary)),
+    })),
+  );
+  const before = heldBytes();
+  const corpus = stet.createCorpus(
+    articles.map(({ id, paragraphs }) => ({ id, text: paragraphs.join('\n\n') })),
+  );
+  const withText = heldBytes();
+  const { ms, result: index } = await cpuOf(() => stet.passageIndex(corpus));
+  const held = heldBytes() - withText;
+  const times = new Times();
+  let first = 0;
+  for (const phrase of typedPhrases(stet, base, 300)) {
+    const answer = await cpuOf(() => index.findPhrase(phrase.typed, 10));
+    times.add(answer.ms);
+    const [place] = answer.result;
+    const around =
+      place && place.source.text.slice(Math.max(0, place.span.start - 30), place.span.end + 40);
+    if (
+      around &&
+      ` ${stet
+        .words(around)
+        .map((word) => word.folded)
+        .join(' ')} `.includes(phrase.meant)
+    )
+      first++;
+  }
+  const quoted = new Times();
+  for (const quotation of alteredQuotations(stet, base, 100)) {
+    quoted.add((await cpuOf(() => index.findQuotation(quotation.text, 3))).ms);
+  }
+  growth.get('Stet')?.push([MILLION, times.mean]);
+  return [
+    `### ${(base.passages.length * 10).toLocaleString('en-US')} passages (ten times the text, every seventh word changed), Stet alone`,
+    table(
+      ['work', 'n', 'first', 'mean, ms', 'p50', 'p95', 'p99'],
+      [
+        [
+          'phrase as typed',
+          String(times.count),
+          share(first, times.count),
+          figure(times.mean),
+          figure(times.quantile(0.5)),
+          figure(times.quantile(0.95)),
+          figure(times.quantile(0.99)),
+        ],
+        [
+          'altered quotation',
+          String(quoted.count),
+          '–',
+          figure(quoted.mean),
+          figure(quoted.quantile(0.5)),
+          figure(quoted.quantile(0.95)),
+          figure(quoted.quantile(0.99)),
+        ],
+      ],
+    ),
+    `Build ${figure(ms / 1000)} s, memory ${figure(held / 1e6)} MB beside ${figure((withText - before) / 1e6)} MB of text.`,
+  ].join('\n\n');
+}
+
+function changed(paragraph: string, copy: number, vocabulary: readonly string[]): string {
+  return paragraph
+    .split(' ')
+    .map((word, at) =>
+      (at + copy) % 7 === 0
+        ? vocabulary[(at * 7919 + copy * 104_729 + paragraph.length) % vocabulary.length]!
+        : word,
+    )
+    .join(' ');
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(3);
+}

@@ -1,0 +1,317 @@
+import { spawnSync } from 'node:child_process';
+import type { Bench } from './bench.mts';
+import type { Library } from './index.mts';
+import { cpuNow, cpuOf, heldBytes } from './measure.mts';
+
+/** An engine that finds passages, by number, best first. */
+export interface PhrasePeer {
+  readonly name: string;
+  /** How many queries it is asked: a slow one fewer. */
+  readonly queries: number;
+  readonly made: Made;
+  readonly find: (typed: string) => number[] | Promise<number[]>;
+  readonly close: () => void;
+}
+
+export interface Made {
+  readonly buildMs: number;
+  readonly bytes: number;
+  readonly savedBytes?: number;
+  readonly loadMs?: number;
+}
+
+/** An engine that finds where an altered quotation stands. */
+export interface AlteredPeer {
+  readonly name: string;
+  readonly queries: number;
+  readonly namesWords: boolean;
+  readonly find: (text: string) => { readonly text: string; readonly changed?: string } | undefined;
+}
+
+/** Stet first: the others are compared with it. */
+export async function phrasePeers(bench: Bench, library: Library): Promise<PhrasePeer[]> {
+  const { size } = library;
+  const engines = [await stetPeer(bench, library), scanPeer(library)];
+  bench.tell('building MiniSearch');
+  engines.push(await miniSearchPeer(bench, library, size > 50_000 ? 20 : 40));
+  bench.tell('building FlexSearch');
+  engines.push(await flexSearchPeer(bench, library));
+  bench.tell('building SQLite FTS5');
+  engines.push(await sqlitePeer(bench, library, size > 50_000 ? 40 : 60));
+  engines.push(await fusePeer(bench, library, size > 50_000 ? 1 : size > 5_000 ? 2 : 5));
+  if (spawnSync('rg', ['--version']).status !== 0) bench.tell('ripgrep is not on this machine');
+  return engines;
+}
+
+/** What `make` costs and holds. */
+async function weighed<T>(
+  make: () => T | Promise<T>,
+): Promise<{ readonly made: Made; readonly result: T }> {
+  const before = heldBytes();
+  const { ms, result } = await cpuOf(make);
+  return { made: { buildMs: ms, bytes: heldBytes() - before }, result };
+}
+
+async function stetPeer({ stet }: Bench, library: Library): Promise<PhrasePeer> {
+  const corpus = stet.createCorpus(
+    library.articles.map(({ id, paragraphs }) => ({ id, text: paragraphs.join('\n\n') })),
+  );
+  const { made, result: index } = await weighed(() => stet.passageIndex(corpus));
+  const { bytes } = stet.buildSegment(corpus.sources);
+  const copy = bytes.slice();
+  const load = await cpuOf(() => stet.openSegment(copy));
+  const passageAt = new Map<string, number>();
+  let number = 0;
+  for (const { id, paragraphs } of library.articles) {
+    let offset = 0;
+    for (const paragraph of paragraphs) {
+      passageAt.set(`${id} ${String(offset)}`, number++);
+      offset += paragraph.length + 2;
+    }
+  }
+  const starts = new Map(
+    library.articles.map(({ id, paragraphs }) => {
+      let offset = 0;
+      return [
+        id,
+        paragraphs.map((paragraph) => (offset += paragraph.length + 2) - paragraph.length - 2),
+      ];
+    }),
+  );
+  return {
+    name: 'Stet',
+    queries: Infinity,
+    made: { ...made, savedBytes: bytes.length, loadMs: load.ms },
+    find: (typed) =>
+      index.findPhrase(typed, 10).map(({ source, span }) => {
+        const start = starts.get(source.id)!.findLast((each) => each <= span.start)!;
+        return passageAt.get(`${source.id} ${String(start)}`)!;
+      }),
+    close: () => undefined,
+  };
+}
+
+function scanPeer({ passages }: Library): PhrasePeer {
+  const lower = passages.map((passage) => passage.toLowerCase());
+  return {
+    name: 'plain indexOf scan',
+    queries: 100,
+    made: { buildMs: 0, bytes: 0 },
+    find: (typed) => {
+      const sought = typed.toLowerCase();
+      const found: number[] = [];
+      for (let at = 0; at < lower.length && found.length < 10; at++) {
+        if (lower[at]!.includes(sought)) found.push(at);
+      }
+      return found;
+    },
+    close: () => undefined,
+  };
+}
+
+/** The parts of the peers' interfaces that are used here, as their documentation gives them. */
+interface MiniSearch {
+  addAll: (documents: readonly { id: number; text: string }[]) => void;
+  search: (query: string, options?: object) => { id: number }[];
+}
+
+async function miniSearchPeer(
+  { peer }: Bench,
+  { passages }: Library,
+  queries: number,
+): Promise<PhrasePeer> {
+  const { default: Index } = (await peer('minisearch')) as {
+    default: (new (options: object) => MiniSearch) & {
+      loadJSON: (json: string, options: object) => MiniSearch;
+    };
+  };
+  const options = { fields: ['text'] };
+  const { made, result: index } = await weighed(() => {
+    const mini = new Index(options);
+    mini.addAll(passages.map((text, id) => ({ id, text })));
+    return mini;
+  });
+  const json = JSON.stringify(index);
+  const before = cpuNow();
+  Index.loadJSON(json, options);
+  const loadMs = cpuNow() - before;
+  return {
+    name: 'MiniSearch',
+    queries,
+    made: { ...made, savedBytes: json.length, loadMs },
+    find: (typed) =>
+      index
+        .search(typed, { prefix: true, fuzzy: 0.2 })
+        .slice(0, 10)
+        .map(({ id }) => id),
+    close: () => undefined,
+  };
+}
+
+interface FlexSearch {
+  add: (id: number, text: string) => void;
+  search: (query: string, options: object) => number[];
+}
+
+async function flexSearchPeer({ peer }: Bench, { passages }: Library): Promise<PhrasePeer> {
+  const module = (await peer('flexsearch')) as {
+    default: { Index: new (options: object) => FlexSearch };
+  };
+  const { made, result: index } = await weighed(() => {
+    const flex = new module.default.Index({ tokenize: 'forward' });
+    passages.forEach((text, id) => {
+      flex.add(id, text);
+    });
+    return flex;
+  });
+  return {
+    name: 'FlexSearch, forward',
+    queries: 100,
+    made,
+    find: (typed) => index.search(typed, { limit: 10, suggest: true }),
+    close: () => undefined,
+  };
+}
+
+interface Sqlite {
+  exec: (sql: string) => void;
+  prepare: (sql: string) => {
+    run: (values: readonly unknown[]) => void;
+    all: (values: readonly unknown[]) => { rowid: number }[];
+    finalize: () => void;
+  };
+  close: () => void;
+}
+
+async function sqlitePeer(
+  { peer }: Bench,
+  { passages }: Library,
+  queries: number,
+): Promise<PhrasePeer> {
+  const module = (await peer('node-sqlite3-wasm')) as { default: { Database: new () => Sqlite } };
+  const { made, result: database } = await weighed(() => {
+    const db = new module.default.Database();
+    db.exec('create virtual table p using fts5(text)');
+    db.exec('begin');
+    const insert = db.prepare('insert into p(rowid, text) values (?, ?)');
+    passages.forEach((text, at) => {
+      insert.run([at + 1, text]);
+    });
+    insert.finalize();
+    db.exec('commit');
+    return db;
+  });
+  const select = database.prepare('select rowid from p where p match ? order by rank limit 10');
+  return {
+    name: 'SQLite FTS5 (wasm)',
+    queries,
+    made,
+    find: (typed) => {
+      const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const quoted = words.map((word, at) => `"${word}"${at === words.length - 1 ? '*' : ''}`);
+      return select.all([quoted.join(' OR ')]).map(({ rowid }) => rowid - 1);
+    },
+    close: () => {
+      select.finalize();
+      database.close();
+    },
+  };
+}
+
+async function fusePeer(
+  { peer }: Bench,
+  { passages }: Library,
+  queries: number,
+): Promise<PhrasePeer> {
+  const { default: Fuse } = (await peer('fuse.js')) as {
+    default: new (
+      items: readonly string[],
+      options: object,
+    ) => {
+      search: (query: string, options: object) => { refIndex: number }[];
+    };
+  };
+  const { made, result: fuse } = await weighed(() => new Fuse(passages, { ignoreLocation: true }));
+  return {
+    name: 'fuse.js',
+    queries,
+    made,
+    find: (typed) => fuse.search(typed, { limit: 10 }).map(({ refIndex }) => refIndex),
+    close: () => undefined,
+  };
+}
+
+interface ApproximateMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly errors: number;
+}
+
+type Approximate = (text: string, pattern: string, maxErrors: number) => ApproximateMatch[];
+
+export async function alteredPeers(
+  bench: Bench,
+  library: Library,
+  engines: readonly PhrasePeer[],
+): Promise<AlteredPeer[]> {
+  const { stet, peer } = bench;
+  const module = (await peer('approx-string-match')) as {
+    default: Approximate | { default: Approximate };
+  };
+  const search = typeof module.default === 'function' ? module.default : module.default.default;
+  const corpus = stet.createCorpus(
+    library.articles.map(({ id, paragraphs }) => ({ id, text: paragraphs.join('\n\n') })),
+  );
+  const index = stet.passageIndex(corpus);
+  const approximately = (passages: Iterable<number>, quotation: string) => {
+    let best: { passage: number; match: ApproximateMatch } | undefined;
+    let allowed = Math.ceil(quotation.length * 0.25);
+    for (const passage of passages) {
+      const [match] = search(library.passages[passage]!, quotation, allowed).toSorted(
+        (a, b) => a.errors - b.errors,
+      );
+      if (!match || (best && match.errors >= best.match.errors)) continue;
+      best = { passage, match };
+      allowed = match.errors;
+    }
+    return (
+      best && { text: library.passages[best.passage]!.slice(best.match.start, best.match.end) }
+    );
+  };
+  const mini = engines.find(({ name }) => name === 'MiniSearch')!;
+  const sqlite = engines.find(({ name }) => name.startsWith('SQLite'))!;
+  const isLarge = library.size > 50_000;
+  return [
+    {
+      name: 'Stet',
+      queries: Infinity,
+      namesWords: true,
+      find: (text) => {
+        const [place] = index.findQuotation(text, 3);
+        if (!place) return undefined;
+        const folded = (whole: string, { start, end }: { start: number; end: number }) =>
+          stet.words(whole.slice(start, end))[0]?.folded ?? '';
+        return {
+          text: place.source.text.slice(place.span.start, place.span.end),
+          changed: place.changes
+            .map(
+              ({ quoted, given }) => `${folded(text, quoted)}>${folded(place.source.text, given)}`,
+            )
+            .join(' '),
+        };
+      },
+    },
+    ...[mini, sqlite].map((shortlist) => ({
+      name: `${shortlist.name} top 10, approx-string-match`,
+      queries: isLarge ? 10 : 20,
+      namesWords: false,
+      find: (text: string) => approximately(shortlist.find(text) as number[], text),
+    })),
+    {
+      name: 'approx-string-match on every passage',
+      queries: isLarge ? 1 : library.size > 5_000 ? 2 : 10,
+      namesWords: false,
+      find: (text) => approximately(library.passages.keys(), text),
+    },
+  ];
+}
