@@ -1,6 +1,7 @@
 import { checks } from './checks/index.ts';
 import type { CheckOptions } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
+import { standingsIn, type QuotationStanding } from './checks/standing.ts';
 import { narrowCorpus, type Corpus } from './corpus/corpus.ts';
 import type { Draft, FrontMatter } from './draft/draft.ts';
 import {
@@ -27,6 +28,8 @@ export interface DraftChecker {
    * abandoned check leaves nothing half done.
    */
   check(options?: { visible?: Span }): Generator<CheckSlice, Finding[], void>;
+  /** How the quotations of the draft stand, as of the last check that was drawn to its end; in order of place. */
+  standings(): readonly QuotationStanding[];
 }
 
 /** What one slice came to: nothing to show yet, or the findings of the whole visible part, in order of place. */
@@ -34,7 +37,12 @@ export type CheckSlice =
   { readonly kind: 'working' } | { readonly kind: 'visible'; readonly findings: Finding[] };
 
 /** What was found in a section, by everything it depends on. Offsets count from the section's start. */
-type Results = Map<string, readonly Ranked[]>;
+type Results = Map<string, SectionResult>;
+
+interface SectionResult {
+  readonly ranked: readonly Ranked[];
+  readonly standings: readonly QuotationStanding[];
+}
 
 /** A finding and the place of its check in the list of checks. */
 interface Ranked {
@@ -46,6 +54,7 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
   let draft: Draft = { text: '' };
   let readings = emptyReadings();
   let results: Results = new Map();
+  let standings: readonly QuotationStanding[] = [];
   const isWanted = ({ finding }: Ranked) => options.codes?.[finding.code] !== false;
   return {
     update(next) {
@@ -57,6 +66,7 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       yield working;
       const kept: Results = new Map();
       const ranked: Ranked[] = [];
+      const standing: QuotationStanding[] = [];
       const checkSection = function* (section: Section): Generator<CheckSlice, void, void> {
         let found = kept.get(section.key) ?? results.get(section.key);
         if (!found) {
@@ -66,8 +76,11 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
           yield working;
         }
         kept.set(section.key, found);
-        for (const { rank, finding } of found) {
+        for (const { rank, finding } of found.ranked) {
           ranked.push({ rank, finding: shiftFinding(finding, section.span.start) });
+        }
+        for (const each of found.standings) {
+          standing.push({ ...each, span: shift(each.span, section.span.start) });
         }
       };
       const inView = new Set(visible && cut.sections.filter(({ span }) => overlaps(span, visible)));
@@ -77,8 +90,10 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       ranked.push(...(yield* checkWhole(draft, corpus, options)));
       // The next draft shares most with this one; what only earlier ones held is let go.
       results = kept;
+      standings = standing.sort((a, b) => byPlace(a.span, b.span));
       return inOrder(ranked.filter(isWanted));
     },
+    standings: () => standings,
   };
 }
 
@@ -89,10 +104,10 @@ function checkedSection(
   readings: Readings,
   library: Corpus,
   options: CheckOptions,
-): Ranked[] {
+): SectionResult {
   const { reading, blocks, start } = readSection(section, readings);
   const corpus = corpusFor(section.frontMatter, library);
-  return blocks.flatMap((block) =>
+  const ranked = blocks.flatMap((block) =>
     checks.flatMap((check, rank) =>
       (check.checkBlock?.(block, reading, corpus, options) ?? []).map((finding) => ({
         rank,
@@ -100,6 +115,10 @@ function checkedSection(
       })),
     ),
   );
+  const standings = blocks
+    .flatMap((block) => standingsIn(block, reading, corpus))
+    .map((standing) => ({ ...standing, span: shift(standing.span, -start) }));
+  return { ranked, standings };
 }
 
 /** The checks that must see all of the draft at once; reading it whole is for them alone. */
@@ -123,7 +142,7 @@ function* checkWhole(
 }
 
 /** A draft that lists its `sources:` is held against those alone. */
-function corpusFor({ sources }: FrontMatter, library: Corpus): Corpus {
+export function corpusFor({ sources }: FrontMatter, library: Corpus): Corpus {
   return sources === undefined ? library : narrowCorpus(library, sources);
 }
 

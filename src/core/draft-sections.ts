@@ -87,7 +87,8 @@ function contextStart(texts: readonly NumberedText[], at: number): number {
   return from;
 }
 
-function frontMatterOf(text: string): { frontMatter: FrontMatter; end: number } {
+/** The front matter alone, and where the text behind it begins. */
+export function frontMatterOf(text: string): { frontMatter: FrontMatter; end: number } {
   if (!/^\uFEFF?---/u.test(text)) return { frontMatter: {}, end: 0 };
   // Where it seems to close is looked for only so as not to parse the rest; the parser decides.
   const close = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(text);

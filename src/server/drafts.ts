@@ -1,11 +1,12 @@
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Position, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckOptions, DraftReading } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
+import { windowAround } from '../core/draft/window.ts';
 import { reviewOf } from '../core/features/review.ts';
 import type { ReviewItem } from '../core/features/review.ts';
-import { createDraftChecker, readDraft } from '../core/language-service.ts';
+import { corpusOfDraft, createDraftChecker, readDraft } from '../core/language-service.ts';
 import type { DraftChecker } from '../core/language-service.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
@@ -17,18 +18,23 @@ import type { Workspace } from './workspace.ts';
 /** A pause in the typing after which a draft is checked: shorter than a glance at the underlined word. */
 const pauseMs = 120;
 
-/** A draft as it stood when it was read. */
-export interface OpenDraft {
+/** A draft as it stood when it was checked. `reading` is made when first asked for: a check needs none. */
+export interface CheckedDraft {
   readonly document: TextDocument;
   readonly version: number;
+  /** The library, narrowed to the sources that the draft lists. */
   readonly corpus: Corpus;
+  readonly findings: readonly Finding[];
+  readonly review: readonly ReviewItem[];
   readonly reading: DraftReading;
 }
 
-/** The same, with what was found. */
-export interface CheckedDraft extends OpenDraft {
-  readonly findings: readonly Finding[];
-  readonly review: readonly ReviewItem[];
+/** The part of a draft around the cursor, as it stands now. Offsets in `reading` are `start` less than the draft's. */
+export interface DraftWindow {
+  readonly document: TextDocument;
+  readonly corpus: Corpus;
+  readonly reading: DraftReading;
+  readonly start: number;
 }
 
 interface KeptChecker {
@@ -46,7 +52,8 @@ export class Drafts {
   readonly #host: ServerHost;
   readonly #checks = new Map<string, AbortController>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #read = new Map<string, OpenDraft>();
+  /** The library that each draft was last checked against. */
+  readonly #libraries = new Map<string, Corpus>();
   readonly #checked = new Map<string, CheckedDraft>();
   readonly #checkers = new Map<string, KeptChecker>();
   readonly #listeners: (() => void)[] = [];
@@ -91,17 +98,16 @@ export class Drafts {
     return this.#library.corpus;
   }
 
-  /** The draft as it stands now, read but perhaps not checked: what may not wait for a check uses this. */
-  read(uri: string): OpenDraft | undefined {
+  /** What stands around a place of the draft, not checked: what may not wait for a check uses this. */
+  around(uri: string, position: Position): DraftWindow | undefined {
     const document = this.document(uri);
     if (!document) return undefined;
-    const { corpus } = this;
-    const known = this.#read.get(uri);
-    if (known?.version === document.version && known.corpus === corpus) return known;
-    const reading = readDraft({ text: document.getText() });
-    const read = { document, version: document.version, corpus, reading };
-    this.#read.set(uri, read);
-    return read;
+    const text = document.getText();
+    const span = windowAround(text, document.offsetAt(position));
+    if (!span) return undefined;
+    const reading = readDraft({ text: text.slice(span.start, span.end) });
+    const corpus = this.#corpusFor(text);
+    return { document, corpus, reading, start: span.start };
   }
 
   /**
@@ -112,7 +118,7 @@ export class Drafts {
     const document = this.document(uri);
     if (!document) return undefined;
     const known = this.#checked.get(uri);
-    if (known?.version === document.version && known.corpus === this.corpus) return known;
+    if (known?.version === document.version && this.#isCurrent(known)) return known;
     await this.#check(uri);
     if (token.isCancellationRequested) return undefined;
     const checked = this.#checked.get(uri);
@@ -180,20 +186,33 @@ export class Drafts {
   /** Undefined when a newer edit came in between. */
   async #run(document: TextDocument, signal: AbortSignal): Promise<CheckedDraft | undefined> {
     await this.#host.breathe();
-    const read = signal.aborted ? undefined : this.read(document.uri);
-    if (!read) return undefined;
+    if (signal.aborted) return undefined;
+    const { version } = document;
+    const text = document.getText();
+    const library = this.corpus;
     const { sensitivity, severity } = this.#workspace.settings;
-    const checker = this.#checkerOf(document.uri, read.corpus, { sensitivity });
-    checker.update({ text: read.reading.draft.text });
+    const checker = this.#checkerOf(document.uri, library, { sensitivity });
+    checker.update({ text });
     const slices = checker.check();
     for (let slice = slices.next(); ; slice = slices.next()) {
       if (slice.done) {
         const findings = slice.value.flatMap((finding) => inHouse(finding, severity));
-        return { ...read, findings, review: reviewOf(read.reading, read.corpus, findings) };
+        const corpus = this.#corpusFor(text);
+        const review = reviewOf(text, checker.standings(), findings, corpus);
+        this.#libraries.set(document.uri, library);
+        return withReading({ document, version, corpus, findings, review }, text);
       }
       await this.#host.breathe();
       if (signal.aborted) return undefined;
     }
+  }
+
+  #isCurrent({ document }: CheckedDraft): boolean {
+    return this.#libraries.get(document.uri) === this.corpus;
+  }
+
+  #corpusFor(text: string): Corpus {
+    return corpusOfDraft(text, this.corpus);
   }
 
   /** A checker remembers the draft's blocks, so each draft keeps its own for as long as corpus and options stay. */
@@ -225,7 +244,7 @@ export class Drafts {
   #forget(uri: string): void {
     this.#cancel(uri);
     this.#checked.delete(uri);
-    this.#read.delete(uri);
+    this.#libraries.delete(uri);
     this.#checkers.delete(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#tell();
@@ -234,6 +253,17 @@ export class Drafts {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Reads the draft when something asks for it, once. */
+function withReading(checked: Omit<CheckedDraft, 'reading'>, text: string): CheckedDraft {
+  let reading: DraftReading | undefined;
+  return {
+    ...checked,
+    get reading() {
+      return (reading ??= readDraft({ text }));
+    },
+  };
 }
 
 /** The finding with the severity that the settings give its code; nothing where they switch it off. */

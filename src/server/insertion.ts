@@ -5,8 +5,8 @@ import { quotationsIn } from '../core/corpus/readings.ts';
 import { searchQuotations } from '../core/features/quotation-search.ts';
 import { listedName } from '../core/features/speakers.ts';
 import type { ListedQuotation } from '../core/features/quotation-search.ts';
-import { contains, spanOf as span, textOf } from '../core/text/span.ts';
-import type { Drafts, OpenDraft } from './drafts.ts';
+import { contains, shift, spanOf as span, textOf } from '../core/text/span.ts';
+import type { Drafts, DraftWindow } from './drafts.ts';
 import type { Library } from './library.ts';
 import { rangeOf, sourceDocument, spanOf } from './positions.ts';
 import { insertionRequest, searchQuotationsRequest } from './protocol.ts';
@@ -30,7 +30,7 @@ export function registerInsertion(
   );
 
   connection.onRequest(insertionRequest, (params: InsertionParams): InsertionResult | null => {
-    const draft = drafts.read(params.uri);
+    const draft = drafts.around(params.uri, params.position);
     const source = library.corpus.source(params.id);
     if (!draft || !source) return null;
     const quoted = spanOf(sourceDocument(source), params.range);
@@ -40,21 +40,21 @@ export function registerInsertion(
     const name = listedName(speaker);
     const words = textOf(source.text, quoted);
     const toPrint = { words, source: source.id, ...(name !== undefined && { speaker: name }) };
-    return print(draft, draft.document.offsetAt(params.position), toPrint, workspace);
+    return print(draft, draft.document.offsetAt(params.position) - draft.start, toPrint, workspace);
   });
 }
 
 function print(
-  draft: OpenDraft,
+  draft: DraftWindow,
   offset: number,
   toPrint: Parameters<typeof composeQuotation>[0],
   { houseStyle }: Workspace,
 ): InsertionResult {
-  const { document, reading } = draft;
+  const { document, reading, start } = draft;
   const open = openQuotationIn(reading, offset);
   if (open && !open.finished) {
     const text = composeQuotation(toPrint, open.place, houseStyle);
-    return { range: rangeOf(document, open.words), text };
+    return { range: rangeOf(document, shift(open.words, start)), text };
   }
   const block = reading.blocks.find(({ block }) => contains(block.span, span(offset, offset)));
   const sentence = block?.sentences.findLast(({ start }) => start <= offset);
@@ -67,7 +67,7 @@ function print(
     after: text.slice(offset, block?.block.span.end ?? offset),
   };
   return {
-    range: rangeOf(document, span(offset, offset)),
+    range: rangeOf(document, span(start + offset, start + offset)),
     text: mark + composeQuotation(toPrint, place, houseStyle),
   };
 }

@@ -179,6 +179,24 @@ describe('checking', () => {
     await client.diagnosticsThat('draft.md', (found) => found.length === 0);
   });
 
+  it('holds a draft that lists its sources against those alone', async () => {
+    await start({ 'sources/herald.md': source.replace('gazette-', 'herald-') });
+    await client.open(
+      'draft.md',
+      '---\nsources: [herald-2024-03-05]\n---\nLowe said, “We have no money.”\n\nLowe said, “',
+    );
+    expect(await client.hover('draft.md', 'We have')).not.toContain('Also word for word');
+    const [first] = await client.completions('draft.md', '\n\nLowe said, “');
+    expect(JSON.stringify(first)).toContain('herald-2024-03-05');
+    await client.apply('draft.md', [
+      {
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 28 } },
+        newText: 'title: A draft',
+      },
+    ]);
+    expect(await client.hover('draft.md', 'We have')).toContain('Also word for word');
+  });
+
   it('does not take a source for a draft', async () => {
     await start();
     await client.open('sources/gazette.md', source.replace('winter', 'summer'));

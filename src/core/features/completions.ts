@@ -29,6 +29,8 @@ export interface CompletionRequest {
   readonly reading: DraftReading;
   readonly corpus: Corpus;
   readonly offset: number;
+  /** The whole draft where `reading` is a part of it: what it already quotes comes later. */
+  readonly draft?: string;
   readonly style: HouseStyle;
   /** The writer asked for it; otherwise words of a finished quotation are left in peace. */
   readonly asked: boolean;
@@ -51,7 +53,7 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
   const suggestions = suggestQuotations(corpus, {
     typed: text.slice(words.start, request.offset).trimStart(),
     before: place.before,
-    draft: text,
+    draft: request.draft ?? text,
     limit: quotationsOffered,
   });
   return suggestions.flatMap((suggestion) => {

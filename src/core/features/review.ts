@@ -1,8 +1,5 @@
-import { isFaithful } from '../anchoring/index.ts';
-import type { DraftReading } from '../checks/check.ts';
 import type { Finding, FindingCode } from '../checks/finding.ts';
-import { verifications, wholeOf } from '../checks/verification.ts';
-import type { Verification } from '../checks/verification.ts';
+import type { QuotationStanding } from '../checks/standing.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { bylineOf } from '../corpus/reference.ts';
 import type { Passage } from '../corpus/source.ts';
@@ -30,46 +27,39 @@ export interface ReviewItem {
 
 /** The draft's quotations and the places of its findings, in order. */
 export function reviewOf(
-  reading: DraftReading,
-  corpus: Corpus,
+  draft: string,
+  standings: readonly QuotationStanding[],
   findings: readonly Finding[],
+  corpus: Corpus,
 ): ReviewItem[] {
-  const quotations = reading.blocks
-    .flatMap((block) => verifications(block, reading, corpus))
-    .map((verification) => quotationItem(verification, reading.draft.text, findings));
-  const covered = new Set(quotations.flatMap(({ findings: own }) => own));
+  const covered = new Set<Finding>();
+  const quotations = standings.map((standing) => {
+    // The marks belong to the quotation; a finding may stand on them.
+    const { start, end } = standing.span;
+    const own = findings.filter(({ span }) => touches(span, spanOf(start - 1, end + 1)));
+    for (const finding of own) covered.add(finding);
+    return quotationItem(standing, draft, own);
+  });
   const claims = findings
     .filter((finding) => !covered.has(finding))
-    .map((finding) => claimItem(finding, reading.draft.text, corpus));
-  return [...quotations.map(({ item }) => item), ...claims].sort((a, b) => byPlace(a.span, b.span));
+    .map((finding) => claimItem(finding, draft, corpus));
+  return [...quotations, ...claims].sort((a, b) => byPlace(a.span, b.span));
 }
 
 function quotationItem(
-  { quotation, match: { best } }: Verification,
+  { span, isFaithful, passage }: QuotationStanding,
   draft: string,
   findings: readonly Finding[],
-): { item: ReviewItem; findings: readonly Finding[] } {
-  const whole = wholeOf(quotation);
-  // The marks belong to the quotation; a finding may stand on them.
-  const own = findings.filter(({ span }) => touches(span, spanOf(whole.start - 1, whole.end + 1)));
-  const faithful = best !== undefined && isFaithful(best);
-  const passage = best?.pieces[0];
+): ReviewItem {
+  const where = isFaithful && passage ? [bylineOf(passage.source)] : [];
   return {
-    findings: own,
-    item: {
-      kind: 'quotation',
-      state: own.length > 0 ? stateOf(own) : faithful ? 'verified' : 'silent',
-      span: whole,
-      text: textOf(draft, whole),
-      remarks:
-        own.length > 0
-          ? own.map(({ message }) => message)
-          : faithful
-            ? [bylineOf(best.source)]
-            : [],
-      codes: own.map(({ code }) => code),
-      passages: best && passage ? [{ source: best.source, span: passage.span }] : [],
-    },
+    kind: 'quotation',
+    state: findings.length > 0 ? stateOf(findings) : isFaithful ? 'verified' : 'silent',
+    span,
+    text: textOf(draft, span),
+    remarks: findings.length > 0 ? findings.map(({ message }) => message) : where,
+    codes: findings.map(({ code }) => code),
+    passages: passage ? [passage] : [],
   };
 }
 

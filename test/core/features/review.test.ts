@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../../src/core/corpus/corpus.ts';
 import { reviewOf } from '../../../src/core/features/review.ts';
-import { checkDraft, readDraft } from '../../../src/core/language-service.ts';
+import { createDraftChecker } from '../../../src/core/language-service.ts';
 
 const corpus = createCorpus([
   {
@@ -14,8 +14,12 @@ const corpus = createCorpus([
 
 /** Each statement as `state: words`. */
 function review(text: string): string[] {
-  const findings = checkDraft({ text }, corpus);
-  return reviewOf(readDraft({ text }), corpus, findings).map(
+  const checker = createDraftChecker(corpus);
+  checker.update({ text });
+  const slices = checker.check();
+  let slice = slices.next();
+  while (!slice.done) slice = slices.next();
+  return reviewOf(text, checker.standings(), slice.value, corpus).map(
     ({ state, text: words }) => `${state}: ${words}`,
   );
 }
