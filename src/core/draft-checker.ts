@@ -4,6 +4,7 @@ import type { Finding } from './checks/finding.ts';
 import { standingsIn, type QuotationStanding } from './checks/standing.ts';
 import { narrowCorpus, type Corpus } from './corpus/corpus.ts';
 import type { Draft, FrontMatter } from './draft/draft.ts';
+import { ignoredStretches } from './draft/ignore-comments.ts';
 import {
   cutDraft,
   emptyReadings,
@@ -55,12 +56,12 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
   let readings = emptyReadings();
   let results: Results = new Map();
   let standings: readonly QuotationStanding[] = [];
-  const isWanted = ({ finding }: Ranked) => options.codes?.[finding.code] !== false;
   return {
     update(next) {
       draft = next;
     },
     *check({ visible } = {}) {
+      const isWanted = wanted(draft.text, options);
       const cut = cutDraft(draft, readings);
       readings = cut.readings;
       yield working;
@@ -139,6 +140,14 @@ function* checkWhole(
     yield working;
   }
   return ranked;
+}
+
+/** Neither switched off nor ignored by a comment of the writer's. */
+function wanted(text: string, { codes }: CheckOptions): (ranked: Ranked) => boolean {
+  const ignored = ignoredStretches(text);
+  return ({ finding: { code, span } }) =>
+    codes?.[code] !== false &&
+    !ignored.some((each) => overlaps(each.span, span) && (each.codes?.includes(code) ?? true));
 }
 
 /** A draft that lists its `sources:` is held against those alone. */
