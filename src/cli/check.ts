@@ -1,10 +1,12 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
+import { applyDecisions, type Decision } from '../core/features/decisions.ts';
 import { checkDraft, readDraft } from '../core/language-service.ts';
 import type { ReadingProblem } from '../core/text/front-matter.ts';
 import { UsageError, type Console, type ExitCode } from './console.ts';
 import { loadCorpus, type LibraryOptions } from './library.ts';
 import { TextLines } from './positions.ts';
+import { readDecisions } from './read-decisions.ts';
 import { readText } from './read-text.ts';
 import { jsonReport } from './report-json.ts';
 import { prettyReport } from './report-pretty.ts';
@@ -22,6 +24,8 @@ export interface CheckedFile {
   readonly path: string;
   readonly lines: TextLines;
   readonly findings: readonly Finding[];
+  /** Findings that the writer has dismissed, and how. */
+  readonly dismissed: readonly { readonly finding: Finding; readonly decision: Decision }[];
   /** What could not be read of the draft itself. */
   readonly problems: readonly ReadingProblem[];
 }
@@ -35,7 +39,7 @@ export function check(paths: readonly string[], command: CheckCommand, console: 
   let unreadable = false;
   for (const path of paths) {
     try {
-      files.push(checkFile(path, corpus, command.date));
+      files.push(checkFile(path, corpus, command.date, console));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       console.err(`stet: ${error.message}`);
@@ -58,14 +62,24 @@ export function check(paths: readonly string[], command: CheckCommand, console: 
     : 0;
 }
 
-function checkFile(path: string, corpus: Corpus, date: string | undefined): CheckedFile {
+function checkFile(
+  path: string,
+  corpus: Corpus,
+  date: string | undefined,
+  console: Console,
+): CheckedFile {
   const text = readText(path);
   const draft = { text, path, ...(date === undefined ? {} : { issued: date }) };
+  const reading = readDraft(draft);
+  const found = checkDraft(draft, corpus);
+  const made = readDecisions(path, console);
+  const { open, dismissed } = applyDecisions(found, reading, made.draft, made.decisions);
   return {
     path,
     lines: new TextLines(text),
-    findings: checkDraft(draft, corpus),
-    problems: readDraft(draft).draft.problems,
+    findings: open,
+    dismissed,
+    problems: reading.draft.problems,
   };
 }
 

@@ -4,9 +4,14 @@ import type { CheckedFile } from './check.ts';
 export function jsonReport(files: readonly CheckedFile[]): string {
   const report = {
     version: 1,
-    files: files.map(({ path, lines, findings, problems }) => ({
+    files: files.map(({ path, lines, findings, dismissed, problems }) => ({
       path,
       findings: findings.map((finding) => ({ ...finding, range: lines.rangeOf(finding.span) })),
+      dismissed: dismissed.map(({ finding, decision }) => ({
+        ...finding,
+        range: lines.rangeOf(finding.span),
+        reason: decision.reason,
+      })),
       problems: problems.map((problem) => ({ ...problem, range: lines.rangeOf(problem.span) })),
     })),
   };

@@ -56,14 +56,16 @@ class PrettyPage {
     const all = files.flatMap(({ findings }) => findings);
     const drafts = counted(files.length, 'draft');
     const sources = counted(this.#corpus.sources.length, 'source');
-    if (all.length === 0) return `No findings in ${drafts}, checked against ${sources}.`;
+    const put = files.reduce((sum, { dismissed }) => sum + dismissed.length, 0);
+    const aside = put === 0 ? '' : ` ${counted(put, 'finding')} dismissed.`;
+    if (all.length === 0) return `No findings in ${drafts}, checked against ${sources}.${aside}`;
     const bySeverity = severities
       .map((severity) => [severity, all.filter((f) => f.severity === severity).length] as const)
       .filter(([, count]) => count > 0)
       .map(([severity, count]) =>
         severity === 'information' ? `${count} information` : counted(count, severity),
       );
-    return `${counted(all.length, 'finding')} (${bySeverity.join(', ')}) in ${drafts}, checked against ${sources}.`;
+    return `${counted(all.length, 'finding')} (${bySeverity.join(', ')}) in ${drafts}, checked against ${sources}.${aside}`;
   }
 
   #severity(severity: Severity): string {

@@ -11,9 +11,13 @@ import type { TextLines } from './positions.ts';
 
 /** SARIF 2.1.0, for code hosts and editors that show it. Evidence stands as related locations. */
 export function sarifReport(files: readonly CheckedFile[], corpus: Corpus): string {
-  const results = files.flatMap((file) =>
-    file.findings.map((finding) => resultOf(finding, file, corpus)),
-  );
+  const results = files.flatMap((file) => [
+    ...file.findings.map((finding) => resultOf(finding, file, corpus)),
+    ...file.dismissed.map(({ finding, decision }) => ({
+      ...resultOf(finding, file, corpus),
+      suppressions: [{ kind: 'external', justification: decision.reason }],
+    })),
+  ]);
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

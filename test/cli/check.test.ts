@@ -117,6 +117,20 @@ describe('stet check', () => {
     expect(out).toContain('No source has the key “courier-2023-12-15”');
   });
 
+  it('leaves out what the writer has dismissed, and tells of broken lines', () => {
+    const decision =
+      '{"code":"misquotation","scope":"file","draft":"desk/bad.md","reason":"As heard."}';
+    const run = desk({ 'desk/bad.md': bad, '.stet/decisions.jsonl': `${decision}\nbroken\n` });
+    const { out, err } = run('check', 'desk/bad.md', ...own);
+    expect(out).not.toContain('misquotation');
+    expect(out).toContain('1 finding dismissed.');
+    expect(err).toBe(
+      '.stet/decisions.jsonl:2: warning: This line is no decision; it is kept as it is and passed over.\n',
+    );
+    const sarif = run('check', 'desk/bad.md', '--format', 'sarif', ...own).out;
+    expect(sarif).toContain('"justification": "As heard."');
+  });
+
   it('says what it cannot read of a draft’s front matter and checks the rest', () => {
     const { code, out, err } = desk({ 'odd.md': `---\ndate: [\n---\n${good}` })(
       'check',

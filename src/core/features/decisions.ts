@@ -126,7 +126,7 @@ function speaksOf(
 ): boolean {
   if (decision.scope === 'workspace') return true;
   if (decision.draft !== draft) return false;
-  if (decision.scope === 'file') return true;
+  if (decision.scope !== 'here') return true;
   if (decision.sentence !== sentenceOf(finding, reading)) return false;
   if (decision.evidence.join('\n') !== evidenceOf(finding).join('\n')) return false;
   const place = anchorSelector(reading.draft.text, decision.selector);
