@@ -24,16 +24,12 @@ export function tenseAt(tokens: Tokens, first: number, last: number): Tense | un
 const REACH = 14;
 
 export function endsSentence(tokens: Tokens, at: number): boolean {
-  const from = tokens.at(at);
-  const to = tokens.at(at + 1);
-  if (!from || !to) return true;
-  const length = to.start - from.end;
-  if (length === 1) return tokens.text.charAt(from.end) === '\n';
-  return (
-    /[.!?]["”’')]*\s|\n\s*\n/.test(
-      tokens.text.slice(from.end, Math.min(to.start, from.end + 12)),
-    ) && from.end - from.start > 2
-  );
+  if (at < 0 || at + 1 >= tokens.length) return true;
+  const from = tokens.endOf(at);
+  const to = tokens.startOf(at + 1);
+  if (to - from === 1) return tokens.text.charAt(from) === '\n';
+  const between = tokens.text.slice(from, Math.min(to, from + 12));
+  return /[.!?]["”’')]*\s|\n\s*\n/.test(between) && from - tokens.startOf(at) > 2;
 }
 
 function tenseOf(tokens: Tokens, at: number): Tense | undefined {

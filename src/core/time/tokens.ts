@@ -50,9 +50,13 @@ export class Tokens {
     ));
   }
 
-  /** Where a token starts, without making it. */
+  /** Where a token starts and ends, without making it; the end of the text for one outside it. */
   startOf(index: number): number {
     return this.#starts[index] ?? this.text.length;
+  }
+
+  endOf(index: number): number {
+    return this.#ends[index] ?? this.text.length;
   }
 
   #push(start: number, end: number, form: WordForm): void {
@@ -84,13 +88,13 @@ export function wordAt(tokens: Tokens, at: number): string {
 export type Gap = 'space' | 'comma' | 'point' | 'dash' | 'slash' | 'colon' | 'bracket' | 'other';
 
 export function gapAfter(tokens: Tokens, at: number): Gap {
-  const from = tokens.at(at);
-  const to = tokens.at(at + 1);
-  if (!from || !to) return 'other';
-  const length = to.start - from.end;
-  if (length === 1) return singleGaps.get(tokens.text.charAt(from.end)) ?? 'other';
-  if (length > LONGEST_GAP) return 'other';
-  const between = tokens.text.slice(from.end, to.start);
+  if (at < 0 || at + 1 >= tokens.length) return 'other';
+  const from = tokens.endOf(at);
+  const to = tokens.startOf(at + 1);
+  if (to - from === 1)
+    return singleGaps[tokens.text.charCodeAt(from)] ?? otherSingleGap(tokens.text.charAt(from));
+  if (to - from > LONGEST_GAP) return 'other';
+  const between = tokens.text.slice(from, to);
   if (/\n\s*\n/.test(between)) return 'other';
   if (/^[’']?\s+$/.test(between)) return 'space';
   if (/^\.?,\s+$/.test(between)) return 'comma';
@@ -102,21 +106,35 @@ export function gapAfter(tokens: Tokens, at: number): Gap {
 /** Wider than any space a sentence has; a masked citation may leave a wide one. */
 const LONGEST_GAP = 40;
 
-const singleGaps: ReadonlyMap<string, Gap> = new Map([
-  [' ', 'space'],
-  ['\u00a0', 'space'],
-  ['\u202f', 'space'],
-  ['\n', 'space'],
-  ['-', 'dash'],
-  ['‐', 'dash'],
-  ['‑', 'dash'],
-  ['–', 'dash'],
-  ['—', 'dash'],
-  ['/', 'slash'],
-  [':', 'colon'],
-  ['.', 'point'],
-  [',', 'comma'],
-]);
+/** The gaps of one ASCII character, by its code. */
+const singleGaps: readonly (Gap | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  gapOf(String.fromCharCode(code)),
+);
+
+function otherSingleGap(mark: string): Gap {
+  if (mark === '\u00a0' || mark === '\u202f') return 'space';
+  return '‐‑–—'.includes(mark) ? 'dash' : 'other';
+}
+
+function gapOf(mark: string): Gap {
+  switch (mark) {
+    case ' ':
+    case '\n':
+      return 'space';
+    case '-':
+      return 'dash';
+    case '/':
+      return 'slash';
+    case ':':
+      return 'colon';
+    case '.':
+      return 'point';
+    case ',':
+      return 'comma';
+    default:
+      return 'other';
+  }
+}
 
 /** The next token stands after a plain space, or a hyphen inside a word. */
 export function follows(tokens: Tokens, at: number): boolean {
@@ -126,10 +144,9 @@ export function follows(tokens: Tokens, at: number): boolean {
 
 /** The two are one hyphenated word: "mid-September", "four-day". */
 export function isHyphen(tokens: Tokens, at: number): boolean {
-  const from = tokens.at(at);
   return (
-    from !== undefined &&
-    '-‐‑'.includes(tokens.text.charAt(from.end)) &&
+    at >= 0 &&
+    '-‐‑'.includes(tokens.text.charAt(tokens.endOf(at))) &&
     gapAfter(tokens, at) === 'dash'
   );
 }
@@ -145,17 +162,14 @@ export function previousWord(tokens: Tokens, at: number): string {
 }
 
 export function isCapitalised(tokens: Tokens, at: number): boolean {
-  const token = tokens.at(at);
-  return token !== undefined && /\p{Lu}/u.test(tokens.text.charAt(token.start));
+  return /\p{Lu}/u.test(tokens.text.charAt(tokens.startOf(at)));
 }
 
 /** A word in small letters: what follows a date used as an adjective ("the September offensive"). */
 export function isSmallWord(tokens: Tokens, at: number): boolean {
-  const token = tokens.at(at);
-  return token !== undefined && /\p{Ll}/u.test(tokens.text.charAt(token.start));
+  return /\p{Ll}/u.test(tokens.text.charAt(tokens.startOf(at)));
 }
 
 export function textOfToken(tokens: Tokens, at: number): string {
-  const token = tokens.at(at);
-  return token ? tokens.text.slice(token.start, token.end) : '';
+  return tokens.text.slice(tokens.startOf(at), tokens.endOf(at));
 }

@@ -24,8 +24,9 @@ export function joinNeighbours(
 /** Words between two expressions that can still be one: "the end | of the | month". */
 const FARTHEST = 4;
 
-/** The words between two mentions, joined by a space; undefined where more than spaces parts them. */
+/** The words between two mentions, joined by a space; undefined where more than spaces parts them, or many words. */
 export function wordsBetween(tokens: Tokens, left: Mention, right: Mention): string | undefined {
+  if (right.first - left.last > FARTHEST) return undefined;
   const between: string[] = [];
   for (let at = left.last; at < right.first; at++) {
     const gap = gapAfter(tokens, at);
