@@ -57,6 +57,31 @@ export function findingsOf(
     .map((conflict) => findingOf(codes[facet], conflict));
 }
 
+/** Where sources stand on both sides of what a block says. */
+export function disputesIn(
+  block: BlockReading,
+  reading: DraftReading,
+  corpus: Corpus,
+  options: CheckOptions,
+): Finding[] {
+  return conflictsIn(block, reading, corpus, options)
+    .filter((conflict) => conflict.isDisputed)
+    .map((conflict) => ({
+      code: 'sources-disagree',
+      severity: 'information',
+      span: conflict.span,
+      message: `The sources disagree: ${conflict.evidence
+        .map(
+          ({ sentence: { source }, value }) =>
+            `${source.outlet ?? source.id}${source.issued === undefined ? '' : ` (${source.issued})`} has ${value}`,
+        )
+        .join('; ')}.`,
+      expected: [...conflict.expected],
+      evidence: evidenceOf(conflict),
+      fixes: [],
+    }));
+}
+
 function findingOf(code: FindingCode, conflict: ClaimConflict): Finding {
   const [best] = conflict.expected;
   return {

@@ -4,6 +4,7 @@ import { citationMismatch } from './citation-mismatch.ts';
 import { dateConflict } from './date-conflict.ts';
 import { misattribution } from './misattribution.ts';
 import { misquotation } from './misquotation.ts';
+import { nameVariant } from './name-variant.ts';
 import { numberConflict } from './number-conflict.ts';
 import { placeConflict } from './place-conflict.ts';
 import { polarityConflict } from './polarity-conflict.ts';
@@ -11,6 +12,7 @@ import { quotationOutOfContext } from './quotation-out-of-context.ts';
 import { uncitedQuotation } from './uncited-quotation.ts';
 import { unknownCitation } from './unknown-citation.ts';
 import { roleConflict } from './role-conflict.ts';
+import { sourcesDisagree } from './sources-disagree.ts';
 import { unverifiedQuotation } from './unverified-quotation.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
 
@@ -33,4 +35,6 @@ export const checks: readonly Check[] = [
   roleConflict,
   actorConflict,
   polarityConflict,
+  sourcesDisagree,
+  nameVariant,
 ];

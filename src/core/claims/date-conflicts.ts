@@ -1,5 +1,5 @@
 import { compareQuantities } from '../quantity/index.ts';
-import { textOf } from '../text/span.ts';
+import { textOf, type Span } from '../text/span.ts';
 import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { printValue, rewriteDate, wrongPart } from './date-words.ts';
@@ -22,6 +22,9 @@ const leastReturned: Readonly<Record<Sensitivity, number>> = {
   balanced: 0.3,
   eager: 0,
 };
+
+/** Coverage from which two sources are said to disagree. Chosen high: nothing can be repaired by it. */
+const beyondDoubt = 0.85;
 
 /** An event that the sources date in more ways than this happens again and again. */
 const mostDates = 2;
@@ -113,12 +116,7 @@ function judge(
 ): ClaimConflict | undefined {
   const expression = times[0]!.expression;
   const supports = comparisons.filter((c) => c.bearing === 'same' || c.bearing === 'wider');
-  if (
-    supports.length > 0 ||
-    draft.isQuestion ||
-    times.some((time) => time.event.frame?.hypothetical)
-  )
-    return undefined;
+  if (draft.isQuestion || times.some((time) => time.event.frame?.hypothetical)) return undefined;
   const fine = fineness(expression);
   const against = comparisons
     .filter((c) => c.bearing === 'apart' && fineness(c.time.expression) >= fine)
@@ -128,6 +126,7 @@ function judge(
     (c) => c.bearing === 'narrower' && c.coverage > (against[0]?.coverage ?? 0),
   );
   const best = against[0];
+  if (supports.length > 0) return disputed(text, expression.span, supports, against);
   if (!best || open) return undefined;
   const values = new Set(against.map((c) => c.time.expression.earliest ?? c.time.expression.value));
   if (values.size > mostDates) return undefined;
@@ -148,6 +147,45 @@ function judge(
     ...(replacement !== undefined && { repair: { span: expression.span, text: replacement } }),
     isDisputed: false,
   };
+}
+
+/** Another source gives another date for what is beyond doubt the same: shown, not held against the draft. */
+function disputed(
+  text: string,
+  span: Span,
+  supports: readonly Comparison[],
+  against: readonly Comparison[],
+): ClaimConflict | undefined {
+  const backing = new Set(supports.map((c) => c.sentence.source));
+  const others = against.filter(
+    (c) =>
+      c.coverage >= beyondDoubt &&
+      !backing.has(c.sentence.source) &&
+      supports.some((s) => isNear(s, c)),
+  );
+  const firm = supports.filter((c) => c.coverage >= beyondDoubt);
+  if (others.length === 0 || firm.length === 0) return undefined;
+  const evidence = [...firm, ...others].map((c): ClaimEvidence => ({
+    sentence: c.sentence,
+    bearing: others.includes(c) ? 'contradicts' : 'supports',
+    value: printed(c),
+    coverage: c.coverage,
+  }));
+  return {
+    facet: 'date',
+    span,
+    found: textOf(text, span),
+    expected: [...new Set(evidence.map(({ value }) => value))],
+    evidence,
+    isDisputed: true,
+  };
+}
+
+/** Outlets disagree about a day, not about a year: dates further apart than a month are of two events. */
+function isNear(a: Comparison, b: Comparison): boolean {
+  const [first, second] = [a.time.expression.earliest, b.time.expression.earliest];
+  if (first === undefined || second === undefined) return false;
+  return Math.abs(Date.parse(first) - Date.parse(second)) <= 31 * 86_400_000;
 }
 
 function spanLength({ time }: Comparison): number {

@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
+import { readsAsEnglish } from './language.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { placeConflicts } from './place-conflicts.ts';
 import { predicationConflicts } from './predication-conflicts.ts';
@@ -27,6 +28,8 @@ export function findConflicts(
   corpus: Corpus,
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
+  const [first, last] = [prose.sentences[0], prose.sentences.at(-1)];
+  if (!first || !last || !readsAsEnglish(prose.text.slice(first.start, last.end))) return [];
   const { sentences } = readText(prose.text, prose.sentences, prose.times);
   return sentences.flatMap((sentence) => conflictsOf(prose.text, sentence, corpus, sensitivity));
 }

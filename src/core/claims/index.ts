@@ -13,3 +13,5 @@ export {
 } from './find-conflicts.ts';
 export type { SentenceReading } from './sentence-reading.ts';
 export { readSource, readText } from './text-reading.ts';
+export { evidenceFor, rolesOf, type RoleBySource, type TouchingPassage } from './evidence.ts';
+export { readsAsEnglish } from './language.ts';

@@ -22,6 +22,9 @@ const leastReturned: Readonly<Record<Sensitivity, number>> = {
   eager: 0,
 };
 
+/** Coverage from which two sources are said to disagree. Chosen high: nothing can be repaired by it. */
+const beyondDoubt = 0.85;
+
 /** A thing that the sources count in more ways than this is counted again and again. */
 const mostValues = 3;
 
@@ -283,6 +286,8 @@ function judge(
   thing: CountedThing,
   comparisons: readonly Comparison[],
 ): ClaimConflict | undefined {
+  const backing = comparisons.filter((c) => c.bearing === 'same');
+  if (backing.length > 0) return disputed(text, thing, backing, comparisons);
   if (comparisons.some((c) => c.bearing !== 'apart') || isDifference(thing, comparisons))
     return undefined;
   const against = [...comparisons].sort((a, b) => b.coverage - a.coverage);
@@ -305,6 +310,36 @@ function judge(
     })),
     repair: { span: quantity.span, text: capitalLike(found, replacement) },
     isDisputed: false,
+  };
+}
+
+/** Another source counts what is beyond doubt the same otherwise: shown, not held against the draft. */
+function disputed(
+  text: string,
+  thing: CountedThing,
+  supports: readonly Comparison[],
+  all: readonly Comparison[],
+): ClaimConflict | undefined {
+  const backing = new Set(supports.map((c) => c.sentence.source));
+  const others = all.filter(
+    (c) => c.bearing === 'apart' && c.coverage >= beyondDoubt && !backing.has(c.sentence.source),
+  );
+  const firm = supports.filter((c) => c.coverage >= beyondDoubt);
+  if (others.length === 0 || firm.length === 0 || thing.isChange) return undefined;
+  const evidence = [...firm, ...others].map((c): ClaimEvidence => ({
+    sentence: c.sentence,
+    bearing: c.bearing === 'apart' ? 'contradicts' : 'supports',
+    value: valueOf(c),
+    coverage: c.coverage,
+  }));
+  const { span } = thing.quantity;
+  return {
+    facet: 'number',
+    span,
+    found: textOf(text, span),
+    expected: [...new Set(evidence.map(({ value }) => value))],
+    evidence,
+    isDisputed: true,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts';
 /** A person and what the text calls them. Numbers are token indices, `to` excluded. */
 export interface OfficeMention {
   readonly person: NameUnit;
+  readonly name: { readonly from: number; readonly to: number };
   /** The title with its department ("Foreign Minister"), the body before it apart. */
   readonly from: number;
   readonly to: number;
@@ -128,7 +129,7 @@ function titleBefore(
   // After a comma only a full name that a comma closes is an apposition.
   if (comma && (i - from < 2 || !/^[,.]$/.test(tokens[i]?.text ?? '.'))) return undefined;
   const [person] = nameUnits(tokens, from, i);
-  return person && mentionOf(tokens, person, at, rank, at + 1);
+  return person && mentionOf(tokens, person, { from, to: i }, at, rank, at + 1);
 }
 
 /** "Sargis Khandanian, the chairman of the Armenian parliament committee": name, comma, title. */
@@ -151,7 +152,7 @@ function titleBehind(
     i--;
   if (to - i < 2 || !isPerson(tokens, i, to)) return undefined;
   const person = nameUnits(tokens, i, to).at(-1);
-  return person && mentionOf(tokens, person, at, rank, at + 1);
+  return person && mentionOf(tokens, person, { from: i, to }, at, rank, at + 1);
 }
 
 function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
@@ -167,6 +168,7 @@ function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
 function mentionOf(
   tokens: readonly Token[],
   person: NameUnit,
+  name: OfficeMention['name'],
   at: number,
   rank: string,
   to: number,
@@ -197,6 +199,7 @@ function mentionOf(
   const word = owner === undefined ? undefined : tokens[owner]!.lower;
   return {
     person,
+    name,
     from,
     to,
     office: {

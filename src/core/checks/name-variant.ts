@@ -1,0 +1,77 @@
+import { foldWord, findNames, nameWords } from '../names/index.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { fold } from '../text/words.ts';
+import type { Check, DraftReading } from './check.ts';
+import type { Finding } from './finding.ts';
+
+/** A surname as the draft writes it. Offsets are the draft's. */
+interface Spelling {
+  readonly span: Span;
+  readonly written: string;
+  /** The first name before it, folded; undefined where the surname stands alone. */
+  readonly first: string | undefined;
+}
+
+/**
+ * The desk's rule: one person, one spelling. The spelling that the draft uses most (the first one,
+ * where two are used as often) is held to be the writer's; what stands in quotation marks keeps its own.
+ *
+ *     Nikol Pashinyan … Pashinian → flags "Pashinian"; Heydar Aliyev … Ilham Aliev are two people
+ */
+export const nameVariant: Check = {
+  codes: ['name-variant'],
+  checkDraft: (reading) => [...spellingsByName(reading).values()].flatMap(variantsOf),
+};
+
+function spellingsByName(reading: DraftReading): Map<string, Spelling[]> {
+  const byName = new Map<string, Spelling[]>();
+  const quoted = reading.quotations.flatMap((quotation) => quotation.parts);
+  for (const { block } of reading.blocks) {
+    for (const name of findNames(block.prose.replaceAll('\n', ' '))) {
+      const spelling = spellingOf(name.text, name.span.end + block.span.start);
+      if (!spelling || quoted.some((part) => overlaps(part, spelling.span))) continue;
+      const key = foldWord(fold(spelling.written));
+      const known = byName.get(key);
+      if (known) known.push(spelling);
+      else byName.set(key, [spelling]);
+    }
+  }
+  return byName;
+}
+
+/** Shorter names fold together too easily ("Lee", "Li"). */
+const leastLength = 5;
+
+function spellingOf(name: string, end: number): Spelling | undefined {
+  const written = /[\p{L}\p{M}’'-]+$/u.exec(name)?.[0];
+  if (written === undefined || written.length < leastLength) return undefined;
+  // A stop inside a run of capitals may end a sentence ("in September. Pashinian"): nothing before it counts.
+  const words = nameWords(name.replace(/^.*\.\s+/u, ''));
+  return {
+    span: { start: end - written.length, end },
+    written,
+    first: words.length > 1 ? foldWord(words.at(-2)!) : undefined,
+  };
+}
+
+function variantsOf(spellings: readonly Spelling[]): Finding[] {
+  const counts = new Map<string, number>();
+  for (const { written } of spellings) counts.set(written, (counts.get(written) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const firsts = new Set(spellings.flatMap(({ first }) => first ?? []));
+  // Two first names are two people, and then nobody can say whose surname is misspelt.
+  if (firsts.size > 1) return [];
+  // A Map keeps the order of the text, and the sort keeps it where counts are equal.
+  const [house = ''] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
+  return spellings
+    .filter(({ written }) => fold(written) !== fold(house))
+    .map(({ span, written }) => ({
+      code: 'name-variant',
+      severity: 'information',
+      span,
+      message: `The draft writes “${written}” here and “${house}” elsewhere.`,
+      expected: [house],
+      evidence: [],
+      fixes: [{ title: `Change to “${house}”`, edits: [{ span, text: house }] }],
+    }));
+}

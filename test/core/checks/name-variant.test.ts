@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { createCorpus } from '../../../src/core/corpus/corpus.ts';
+import { checkDraft } from '../../../src/core/language-service.ts';
+
+function variants(text: string): string[] {
+  return checkDraft({ text }, createCorpus([]))
+    .filter(({ code }) => code === 'name-variant')
+    .map(({ span }) => text.slice(span.start, span.end));
+}
+
+it('flags the spelling of a name that the draft uses less', () => {
+  expect(
+    variants('Prime Minister Nikol Pashinyan spoke on Monday.\n\nLater Pashinian left for Paris.'),
+  ).toEqual(['Pashinian']);
+});
+
+it.each([
+  'Prime Minister Nikol Pashinyan spoke on Monday.\n\nLater Pashinyan left for Paris.',
+  'President Ilham Aliyev spoke on Monday. “Heydar Aliev was my father,” he said.',
+  'Foreign Minister John Smith met his colleague Anna Smyth in Paris.',
+  'Armenia and the Armenians welcomed the Armenian envoy.',
+])('leaves alone: %s', (text) => {
+  expect(variants(text)).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evidenceFor, readsAsEnglish, readText, rolesOf } from '../../../src/core/claims/index.ts';
+import { createCorpus } from '../../../src/core/corpus/corpus.ts';
+import { checkDraft } from '../../../src/core/language-service.ts';
+import { splitSentences } from '../../../src/core/text/sentences.ts';
+import { findTimes } from '../../../src/core/time/index.ts';
+import { bundledCorpus } from '../../support/bundled-corpus.ts';
+
+function evidence(text: string): { bearing: string; source: string }[] {
+  const prose = { text, sentences: splitSentences(text), times: findTimes(text) };
+  return evidenceFor(prose, 0, bundledCorpus).map(({ bearing, source }) => ({
+    bearing,
+    source: source.id,
+  }));
+}
+
+describe('the evidence for a sentence', () => {
+  it('puts what contradicts first', () => {
+    expect(
+      evidence('Azerbaijan launched its offensive in Karabakh on September 18, 2023.')[0]?.bearing,
+    ).toBe('contradicts');
+  });
+
+  it('names what supports', () => {
+    expect(evidence('Papikyan signed a military cooperation agreement with Greece.')[0]).toEqual({
+      bearing: 'supports',
+      source: 'oc-media-2023-12-15',
+    });
+  });
+
+  it('is empty where no source speaks of it', () => {
+    expect(evidence('The orchestra rehearsed a symphony in the town hall of Graz.')).toEqual([]);
+  });
+});
+
+it('tells who a name is by the sources', () => {
+  expect(rolesOf('Dendias', bundledCorpus).map(({ title }) => title)).toEqual([
+    'Greek Defence Minister',
+  ]);
+});
+
+it('knows English from another language', () => {
+  expect(
+    readsAsEnglish('The minister said on Monday that he would not attend the meeting in Moscow.'),
+  ).toBe(true);
+  expect(
+    readsAsEnglish(
+      'Der Minister sagte am Montag, dass er an dem Treffen in Moskau nicht teilnehmen werde.',
+    ),
+  ).toBe(false);
+});
+
+it('shows both sides where sources disagree, and holds neither against the draft', () => {
+  const corpus = createCorpus([
+    { id: 'a', issued: '2024-05-02', text: 'The fire in the Gyumri market killed 12 traders.' },
+    { id: 'b', issued: '2024-05-03', text: 'The fire in the Gyumri market killed 15 traders.' },
+  ]);
+  const findings = checkDraft({ text: 'The fire in the Gyumri market killed 12 traders.' }, corpus);
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
+    ['sources-disagree', 'information'],
+  ]);
+});
+
+it('reads any text, and finds only inside it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const { sentences } = readText(text, splitSentences(text), findTimes(text));
+      for (const { span } of sentences) expect(span.end).toBeLessThanOrEqual(text.length);
+      for (const { span } of checkDraft({ text }, bundledCorpus)) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
