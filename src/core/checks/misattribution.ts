@@ -1,5 +1,4 @@
 import {
-  certainSpeaker,
   isFaithful,
   isFunctionWord,
   mayBeSamePerson,
@@ -9,7 +8,7 @@ import type { Speaker } from '../attribution/quotation.ts';
 import { words } from '../text/words.ts';
 import type { Check } from './check.ts';
 import type { Finding, Fix } from './finding.ts';
-import { sourceSpeaker, speaksFor, type SourceSpeaker } from './speakers.ts';
+import { mayBeMeant, namesOf, sourceSpeaker, speaksFor, type SourceSpeaker } from './speakers.ts';
 import { evidenceOf, verifications, type Verification } from './verification.ts';
 
 /**
@@ -33,8 +32,9 @@ const MANY_WORDS = 8;
 function misattributed(verification: Verification): Finding[] {
   const { quotation, match } = verification;
   const { speaker } = quotation;
-  const drafted = certainSpeaker(speaker);
-  if (!speaker || drafted === undefined) return [];
+  const drafted = namesOf(speaker);
+  // Whom "he" means in the draft is a guess, and a guess is no ground for this finding.
+  if (!speaker || speaker.how === 'pronoun' || drafted.length === 0) return [];
   const said = words(quotation.text);
   const telling = said.filter(({ folded }) => !isFunctionWord(folded));
   if (telling.length < TELLING_WORDS && said.length < MANY_WORDS) return [];
@@ -53,8 +53,10 @@ function misattributed(verification: Verification): Finding[] {
       code: 'misattribution',
       severity: first.kind === 'article' ? 'warning' : 'error',
       span: speaker.span,
-      message: messageOf(first, drafted),
-      ...(first.kind === 'article' ? {} : { expected: [first.said.name] }),
+      message: messageOf(first, drafted[0]!),
+      ...(first.kind === 'article'
+        ? {}
+        : { expected: [first.said.relayedBy?.[0] ?? first.said.name] }),
       evidence,
       fixes: first.kind === 'other' ? fixesFor(speaker, first.said) : [],
     },
@@ -70,22 +72,27 @@ type Verdict =
   | { readonly kind: 'article'; readonly match: SourceMatch };
 
 /** How a source contradicts the draft's speaker; undefined where it does not. */
-function judge(drafted: string, match: SourceMatch): Verdict | undefined {
+function judge(drafted: readonly string[], match: SourceMatch): Verdict | undefined {
   const { source } = match;
-  const ofThePaper = [source.outlet, source.author].some(
-    (name) => name !== undefined && mayBeSamePerson(name, drafted),
-  );
-  if (ofThePaper) return undefined;
+  const isNamed = (name: string | undefined) =>
+    name !== undefined && drafted.some((each) => mayBeSamePerson(name, each));
+  if (isNamed(source.outlet) || isNamed(source.author)) return undefined;
   if (match.standing === 'prose') return { kind: 'article', match };
   const said = sourceSpeaker(match);
-  if (!said || match.standing !== 'quoted') return undefined;
-  const isSame = (name: string) =>
-    mayBeSamePerson(name, drafted) || speaksFor(source.text, name, drafted);
+  const isOpen = said?.relayedBy === undefined && said && mayBeMeant(source.text, said, drafted);
+  if (!said || match.standing !== 'quoted' || isOpen) {
+    return undefined;
+  }
+  const isSame = (names: readonly string[]) =>
+    names.some(
+      (name) => isNamed(name) || drafted.some((each) => speaksFor(source.text, name, each)),
+    );
   if (said.relayedBy !== undefined) {
     if (isSame(said.relayedBy)) return undefined;
-    return { kind: isSame(said.name) ? 'relayed' : 'other', said, match };
+    // Whom a relayed speech is really from is the relayer's word: the draft must say whose word it is.
+    return { kind: 'relayed', said, match };
   }
-  return isSame(said.name) ? undefined : { kind: 'other', said, match };
+  return isSame(said.names) ? undefined : { kind: 'other', said, match };
 }
 
 function messageOf(verdict: Verdict, drafted: string): string {
@@ -94,7 +101,7 @@ function messageOf(verdict: Verdict, drafted: string): string {
     case 'article':
       return `${id} says this in its own words; it does not quote ${drafted}.`;
     case 'relayed':
-      return `${id} has these words from ${verdict.said.relayedBy ?? ''}, who says that ${drafted} said them.`;
+      return `${id} has these words from ${verdict.said.relayedBy?.[0] ?? verdict.said.name}, who relays what another said; ${drafted} is not quoted there.`;
     case 'other':
       return `${id} credits these words to ${verdict.said.name}, not to ${drafted}.`;
   }

@@ -4,7 +4,7 @@ import {
   tellingWords,
   type SourceMatch,
 } from '../anchoring/index.ts';
-import type { Quotation } from '../attribution/quotation.ts';
+import type { Quotation, Speaker } from '../attribution/quotation.ts';
 import { findNames } from '../names/index.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Verification } from './verification.ts';
@@ -13,13 +13,20 @@ import type { Verification } from './verification.ts';
 export interface SourceSpeaker {
   readonly name: string;
   readonly span: Span;
-  /** Who quoted this speaker: the words stand inside a speech of another. */
-  readonly relayedBy?: string;
+  /** All that the source calls them where it credits them: the phrase as it stands, the name it resolves to. */
+  readonly names: readonly string[];
+  /** Reached through "he" or a description, not read. */
+  readonly isInferred: boolean;
   readonly isPerson: boolean;
+  /** Who quoted this speaker: the words stand inside a speech of another. */
+  readonly relayedBy?: readonly string[];
 }
 
-function isPerson(name: string): boolean {
-  return findNames(name)[0]?.kind === 'person';
+/** What a text calls a speaker whom it leaves in no doubt; empty where it does. */
+export function namesOf(speaker: Speaker | undefined): string[] {
+  const certain = certainSpeaker(speaker);
+  if (!speaker || certain === undefined) return [];
+  return [...new Set(speaker.how === 'pronoun' ? [certain] : [certain, speaker.name])];
 }
 
 /** The speaker of a match's words; undefined where the source does not say for certain, or does not quote. */
@@ -28,15 +35,34 @@ export function sourceSpeaker(match: SourceMatch): SourceSpeaker | undefined {
   const place = match.pieces[0]?.span;
   if (!quotation || !place) return undefined;
   const inner = innermost(quotation, place);
-  const name = certainSpeaker(inner.speaker);
-  if (name === undefined || !inner.speaker) return undefined;
-  const relayedBy = inner === quotation ? undefined : certainSpeaker(quotation.speaker);
+  const relayedBy = inner === quotation ? [] : namesOf(quotation.speaker);
+  const name = certainSpeaker(inner.speaker) ?? relayedBy[0];
+  const speaker = inner.speaker ?? quotation.speaker;
+  if (name === undefined || !speaker) return undefined;
   return {
     name,
-    span: inner.speaker.span,
-    isPerson: isPerson(name),
-    ...(relayedBy === undefined ? {} : { relayedBy }),
+    span: speaker.span,
+    names: namesOf(inner.speaker),
+    isInferred: speaker.how !== 'named',
+    isPerson: !isBody(name),
+    ...(relayedBy.length === 0 ? {} : { relayedBy }),
   };
+}
+
+/**
+ * Whether one of the draft's names was named between the speaker a pronoun was resolved to and the
+ * pronoun: then "he" may as well be that one.
+ */
+export function mayBeMeant(
+  text: string,
+  { name, span, isInferred }: SourceSpeaker,
+  drafted: readonly string[],
+): boolean {
+  if (!isInferred) return false;
+  const before = text.slice(0, span.start).toLowerCase();
+  const lastOf = (each: string) =>
+    before.lastIndexOf(tellingWords(each).at(-1) ?? each.toLowerCase());
+  return drafted.some((each) => lastOf(each) > lastOf(name));
 }
 
 function innermost(quotation: Quotation, place: Span): Quotation {
@@ -89,7 +115,8 @@ const SURELY_THE_PASSAGE = 0.85;
 /** Two people say like things: a near match in another's mouth is no source of the quotation. */
 export function isSomeoneElses({ quotation }: Verification, match: SourceMatch): boolean {
   if (match.score >= SURELY_THE_PASSAGE) return false;
-  const drafted = certainSpeaker(quotation.speaker);
+  const drafted = namesOf(quotation.speaker);
   const said = sourceSpeaker(match);
-  return drafted !== undefined && said !== undefined && !mayBeSamePerson(drafted, said.name);
+  if (drafted.length === 0 || !said) return false;
+  return !drafted.some((one) => said.names.some((other) => mayBeSamePerson(one, other)));
 }

@@ -50,6 +50,33 @@ describe('misattribution', () => {
     );
   });
 
+  it('flags words of a speaker whom the source calls "he"', () => {
+    expectFindings(
+      code,
+      '“The CSTO’s mission is to defend its member states from external threats,” ⟦Pashinyan⟧ said.',
+      bundledCorpus,
+    );
+  });
+
+  it('says when the words are relayed', () => {
+    const [finding] = expectFindings(
+      code,
+      '“Armenia has admitted that Karabakh is ours,” ⟦Aliyev⟧ said.',
+      bundledCorpus,
+    );
+    expect(finding?.message).toContain('relays what another said');
+  });
+
+  it('leaves a person and their spokesman alone', () => {
+    expectFindings(
+      code,
+      '“The campaign will not accept the result of this count,” Horvat said.',
+      corpusOf(
+        '“The campaign will not accept the result of this count,” Horvat campaign spokesman Jan Novak said.',
+      ),
+    );
+  });
+
   it('is silent when one source credits the draft’s speaker', () => {
     expectFindings(
       code,
@@ -83,7 +110,7 @@ describe('misattribution', () => {
   it('names the right speaker and its fix credits them', () => {
     const draft = '“Nobody will pay more taxes because of this budget,” Alves said.';
     const [finding] = expectFindings(code, draft.replace('Alves', '⟦Alves⟧'), budget);
-    expect(finding?.expected).toEqual(['Costa']);
+    expect(finding?.expected).toEqual(['Ana Costa']);
     expectFindings(code, fixed(draft, finding!), budget);
   });
 });
