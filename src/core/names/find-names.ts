@@ -87,7 +87,7 @@ function nameOf(words: string, at: number, text: string): Name | undefined {
     start += title.length;
     name = name.slice(title.length);
   }
-  if (name === '') return undefined;
+  if (name === '' || compound.test(name)) return undefined;
   const span = { start, end: start + name.length };
   return {
     span,
@@ -96,6 +96,10 @@ function nameOf(words: string, at: number, text: string): Name | undefined {
     ...(title === undefined ? {} : { title: title.trim() }),
   };
 }
+
+/** An adjective made of a name names nobody. Takes "Russian-led", "Moscow-based"; refuses "Jong-un", "Al-Assad", "Fort-de-France". */
+const compound =
+  /^[^ ]+-(?:\p{Ll}{2,}ed|led|born|made|run|held|built|wide|style|era|speaking|only|old|long|owned)$/u;
 
 function kindOf(name: string, title: string | undefined, text: string, span: Span): NameKind {
   if (title !== undefined) return 'person';
