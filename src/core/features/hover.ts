@@ -13,6 +13,7 @@ import type { CitationItem } from '../draft/draft.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { contains, overlaps, spanOf, textOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
+import { describeTime } from '../time/index.ts';
 
 /** What is known of the words under the cursor. */
 export interface HoverText {
@@ -33,9 +34,11 @@ export interface HoverRequest {
   readonly extent: 'full' | 'brief';
 }
 
-/** The citation under the cursor, else the quotation, else the finding; undefined where there is nothing to say. */
+/** The citation under the cursor, else the quotation, else the finding, else the date; undefined where there is nothing to say. */
 export function hoverAt(request: HoverRequest): HoverText | undefined {
-  return citationHover(request) ?? quotationHover(request) ?? findingHover(request);
+  return (
+    citationHover(request) ?? quotationHover(request) ?? findingHover(request) ?? timeHover(request)
+  );
 }
 
 function citationHover({ reading, corpus, offset }: HoverRequest): HoverText | undefined {
@@ -191,6 +194,17 @@ function findingHover({ corpus, findings, offset, extent }: HoverRequest): Hover
     ),
   );
   return { span: finding.span, markdown: rendered.join('\n\n---\n\n'), passages };
+}
+
+/** How a date that does not say all of itself was placed. */
+function timeHover({ reading, offset }: HoverRequest): HoverText | undefined {
+  const time = reading.blocks
+    .flatMap(({ times }) => times)
+    .find(({ span }) => touches(span, offset));
+  const described = time && describeTime(reading.draft.text, time, reading.issued);
+  return time && described !== undefined
+    ? { span: time.span, markdown: escapeMarkdown(described), passages: [] }
+    : undefined;
 }
 
 /** How the date is known, what was cut, and the address. */

@@ -1,0 +1,58 @@
+import { textOf } from '../text/span.ts';
+import { dateInWords } from './date-in-words.ts';
+import type { TimeExpression } from './time-expression.ts';
+
+/**
+ * How an expression of a text was placed, in a sentence for the writer: “Thursday” is read as
+ * December 14, 2023, counted from December 15, 2023, the day of the text. Undefined where there is
+ * nothing to explain: a date printed in full, a length of time, a vague "recently".
+ */
+export function describeTime(
+  text: string,
+  time: TimeExpression,
+  reference: string | undefined,
+): string | undefined {
+  const words = `“${textOf(text, time.span).replace(/\s+/g, ' ')}”`;
+  if (time.impossible) return `${words} is a day that no calendar has.`;
+  const days = daysOf(time);
+  if (days === undefined) return unknownDay(time, words, reference);
+  const basis = basisOf(text, time, reference);
+  return basis === undefined ? undefined : `${words} is read as ${days}, counted from ${basis}.`;
+}
+
+/** "December 2022", or first and last day where the value is not a date of its own. */
+function daysOf({ type, value, earliest, latest, mod }: TimeExpression): string | undefined {
+  if (type === 'DURATION' || type === 'SET' || earliest === undefined || latest === undefined) {
+    return undefined;
+  }
+  const isDate = /^\d{4}(?:-\d\d){0,2}$/.test(value) && mod === undefined;
+  if (isDate) return dateInWords(value);
+  const [first, last] = [dateInWords(earliest), dateInWords(latest)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+function unknownDay(
+  { type, value, granularity }: TimeExpression,
+  words: string,
+  reference: string | undefined,
+): string | undefined {
+  const isDated = type === 'DATE' && value.startsWith('XXXX') && value !== 'XXXX-XX-XX';
+  if (!isDated) return undefined;
+  if (reference === undefined)
+    return `${words} cannot be placed: the day of the text is not known.`;
+  return granularity === 'day'
+    ? `${words} cannot be placed: of the day of the text only ${dateInWords(reference)} is known.`
+    : undefined;
+}
+
+function basisOf(
+  text: string,
+  { inferred }: TimeExpression,
+  reference: string | undefined,
+): string | undefined {
+  if (inferred?.from === 'text') return `“${textOf(text, inferred.span).replace(/\s+/g, ' ')}”`;
+  if (inferred?.from !== 'reference') return undefined;
+  return reference === undefined
+    ? 'the date line'
+    : `${dateInWords(reference)}, the day of the text`;
+}

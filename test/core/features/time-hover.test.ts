@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { createCorpus } from '../../../src/core/corpus/corpus.ts';
+import { hoverAt } from '../../../src/core/features/hover.ts';
+import { readDraft } from '../../../src/core/read-draft.ts';
+
+function hoverOn(words: string, text: string): string | undefined {
+  const request = { corpus: createCorpus([]), findings: [], extent: 'full' } as const;
+  const hover = hoverAt({
+    ...request,
+    reading: readDraft({ text }),
+    offset: text.indexOf(words) + 1,
+  });
+  return hover?.markdown;
+}
+
+describe('hovering over a date', () => {
+  const text =
+    '---\ndate: 2023-12-15\n---\n\nTalks opened on Thursday, and on December 1, 2023, before.\n\nThe following day they closed.\n';
+
+  it('says how a weekday was placed', () => {
+    expect(hoverOn('Thursday', text)).toContain('is read as December 14, 2023');
+  });
+
+  it('counts on from the paragraph before', () => {
+    expect(hoverOn('following', text)).toContain('counted from “December 1, 2023”');
+  });
+
+  it('is silent on a date that says all of itself', () => {
+    expect(hoverOn('December 1', text)).toBeUndefined();
+  });
+});
