@@ -1,6 +1,6 @@
 import type { BlockReading, DraftReading } from './checks/check.ts';
 import type { Block, Draft, FrontMatter, ParsedDraft } from './draft/draft.ts';
-import { parseDraft } from './draft/parse-draft.ts';
+import { parseDraft, shiftBlock } from './draft/parse-draft.ts';
 import { linkDefinitionsIn, sectionsOf } from './draft/sections.ts';
 import { readParsed } from './read-draft.ts';
 import { shift, type Span } from './text/span.ts';
@@ -142,16 +142,4 @@ function parseSection(
   };
   parsed.set(number, own);
   return own;
-}
-
-function shiftBlock(block: Block, by: number): Block {
-  return {
-    ...block,
-    span: shift(block.span, by),
-    citations: block.citations.map((citation) => ({
-      ...citation,
-      span: shift(citation.span, by),
-      items: citation.items.map((item) => ({ ...item, span: shift(item.span, by) })),
-    })),
-  };
 }

@@ -149,6 +149,14 @@ describe('sectionsOf', () => {
     );
   });
 
+  it('leaves a draft with link definitions in one piece for the parser', () => {
+    const draft = '[far]: https://example.org\n\nOne [far].\n\n“Two [near].”\n\n[near]: /here\n';
+    expect(parseDraft(draft).blocks.map(({ prose }) => prose.replace(/ +/g, ' '))).toEqual([
+      'One far .',
+      '“Two near .”',
+    ]);
+  });
+
   it('keeps a speech and its introduction together', () => {
     const draft = 'Holm says:\n\n“We have waited.\n\n“And we will wait.”\n\nThe council met.';
     expect(sectionsOf(draft, 0)).toHaveLength(2);

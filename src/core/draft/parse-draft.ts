@@ -1,9 +1,10 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { findFrontMatter, type FrontMatterBlock } from '../text/front-matter.ts';
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 import type { Block, BlockKind, Citation, FrontMatter, ParsedDraft } from './draft.ts';
 import { findCitations } from './find-citations.ts';
 import { parseMarkdown } from './markdown.ts';
+import { sectionsOf } from './sections.ts';
 
 /**
  * A draft's front matter and its blocks of prose. Any text can be read; what cannot is in
@@ -13,15 +14,62 @@ export function parseDraft(text: string): ParsedDraft {
   const frontMatter = findFrontMatter(text);
   const bodyStart = frontMatter?.span.end ?? 0;
   const body = withPlainLineBreaks(text.slice(bodyStart));
-  const tree = parseMarkdown(body);
-  const { blocks, comments } = readTree(tree, body, bodyStart);
+  const { blocks, comments } = readBody(body);
   return {
     text,
     frontMatter: frontMatter === undefined ? {} : fieldsOf(frontMatter),
-    blocks,
-    comments,
+    blocks: blocks.map((block) => shiftBlock(block, bodyStart)),
+    comments: comments.map((span) => shift(span, bodyStart)),
     problems: frontMatter?.problems ?? [],
   };
+}
+
+/** A block of the same text that stands elsewhere. */
+export function shiftBlock(block: Block, by: number): Block {
+  return {
+    ...block,
+    span: shift(block.span, by),
+    citations: block.citations.map((citation) => ({
+      ...citation,
+      span: shift(citation.span, by),
+      items: citation.items.map((item) => ({ ...item, span: shift(item.span, by) })),
+    })),
+  };
+}
+
+/**
+ * Section by section, for a draft that is being written shares all but one with what it was a
+ * moment ago. Where lines say what `[label]` leads to they do so for every section: then, and only
+ * then, the body is read as a whole.
+ */
+function readBody(body: string): TreeReading {
+  if (/^ {0,3}\[[^\]\n]*\]:/mu.test(body)) return readTree(parseMarkdown(body), body);
+  const blocks: Block[] = [];
+  const comments: Span[] = [];
+  for (const { start, end } of sectionsOf(body, 0)) {
+    const section = readSection(body.slice(start, end));
+    for (const block of section.blocks) blocks.push(shiftBlock(block, start));
+    for (const comment of section.comments) comments.push(shift(comment, start));
+  }
+  return { blocks, comments };
+}
+
+/** Sections of the drafts that are open are some hundreds each; what is not asked for again soon is let go. */
+const SECTIONS_KEPT = 4000;
+let recent = new Map<string, TreeReading>();
+let older = new Map<string, TreeReading>();
+
+/** A function of the text alone, so what is kept never has to be given up but for room. */
+function readSection(text: string): TreeReading {
+  let reading = recent.get(text);
+  if (reading) return reading;
+  reading = older.get(text) ?? readTree(parseMarkdown(text), text);
+  if (recent.size >= SECTIONS_KEPT) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(text, reading);
+  return reading;
 }
 
 /** Line feeds only, and as long as before. */
@@ -100,11 +148,11 @@ const markup = new Set([
 ]);
 
 interface TreeReading {
-  readonly blocks: Block[];
-  readonly comments: Span[];
+  readonly blocks: readonly Block[];
+  readonly comments: readonly Span[];
 }
 
-function readTree(tree: Tree, body: string, offset: number): TreeReading {
+function readTree(tree: Tree, body: string): TreeReading {
   const definitions = linkDefinitions(tree, body);
   const blocks: Block[] = [];
   const comments: Span[] = [];
@@ -114,7 +162,7 @@ function readTree(tree: Tree, body: string, offset: number): TreeReading {
   tree.iterate({
     enter: (node) => {
       if (node.name === 'Comment' || node.name === 'CommentBlock') {
-        comments.push({ start: offset + node.from, end: offset + node.to });
+        comments.push({ start: node.from, end: node.to });
       }
       depth.set(node.name, (depth.get(node.name) ?? 0) + 1);
       const kind = proseNodes[node.name];
@@ -135,7 +183,7 @@ function readTree(tree: Tree, body: string, offset: number): TreeReading {
       depth.set(node.name, (depth.get(node.name) ?? 0) - 1);
       if (open?.span.start !== node.from || open.span.end !== node.to) return;
       if (proseNodes[node.name] === undefined) return;
-      blocks.push(finishBlock(open.kind, open.span, open.mask, offset));
+      blocks.push(finishBlock(open.kind, open.span, open.mask));
       open = undefined;
     },
   });
@@ -149,13 +197,10 @@ function paragraphKind(depth: ReadonlyMap<string, number>): BlockKind {
   return containers.find(([name]) => (depth.get(name) ?? 0) > 0)?.[1] ?? 'paragraph';
 }
 
-function finishBlock(kind: BlockKind, span: Span, mask: ProseMask, offset: number): Block {
-  const start = offset + span.start;
-  const citations: Citation[] = findCitations(mask.prose(), start);
-  for (const citation of citations) {
-    mask.blank(citation.span.start - offset, citation.span.end - offset);
-  }
-  return { kind, span: { start, end: offset + span.end }, prose: mask.prose(), citations };
+function finishBlock(kind: BlockKind, span: Span, mask: ProseMask): Block {
+  const citations: Citation[] = findCitations(mask.prose(), span.start);
+  for (const citation of citations) mask.blank(citation.span.start, citation.span.end);
+  return { kind, span, prose: mask.prose(), citations };
 }
 
 function maskNode(
