@@ -37,6 +37,7 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'window.commandCenter': false,
+  '[markdown]': { 'editor.wordWrap': 'on' },
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 

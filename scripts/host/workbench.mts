@@ -74,6 +74,7 @@ export class Workbench {
 
   /** Puts `text` in the place of everything in the draft. */
   async rewrite(text: string): Promise<void> {
+    await this.page.keyboard.press('Escape');
     await this.editor.locator('.view-lines').click();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(text);
@@ -144,7 +145,12 @@ export class Workbench {
   /** Applies the quick fix with such a title where some words stand. */
   async quickFix(words: string, title: RegExp): Promise<void> {
     const fixes = await this.openQuickFixes(words);
-    await fixes.filter({ hasText: title }).first().click();
+    const chosen = fixes.and(this.page.locator('.focused')).filter({ hasText: title });
+    await fixes.filter({ hasText: title }).first().waitFor();
+    // By keys: the list keeps the mouse out until it has moved over it.
+    for (let left = await fixes.count(); left > 0 && !(await chosen.isVisible()); left -= 1)
+      await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
   }
 
   /** Waits until the window has drawn the same picture twice. */
