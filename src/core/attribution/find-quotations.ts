@@ -8,6 +8,7 @@ import { refiners } from './refiners/index.ts';
 import { standsAlone, wordCount, type QuotingParagraph, type Statement } from './statement.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
+import { signatureAfter } from './signature.ts';
 import { sentencesOf, tokensOf, type Sentence } from './tokens.ts';
 
 export interface QuotationOptions extends QuoteMarkOptions {
@@ -179,7 +180,7 @@ function quotationOf(statement: Statement, text: string): Quotation {
   const relayed = innerQuotations(statement.quoted, text);
   if (relayed.length > 0) quotation.inner = relayed;
   const { credit, creditTokens } = statement;
-  if (credit === undefined) return quotation;
+  if (credit === undefined) return signed(quotation, statement, text);
   quotation.cue = spanOfTokens(creditTokens, credit.cue);
   if (credit.subject !== undefined) {
     const span = spanOfTokens(creditTokens, credit.subject);
@@ -207,6 +208,16 @@ function kindOf(statement: Statement, text: string): 'direct' | 'mixed' {
 function startsSentence(text: string, { inner }: QuotedWords): boolean {
   const first = text.charAt(inner.start);
   return first === first.toUpperCase();
+}
+
+/** Nobody is credited in so many words: a name may stand under the quotation. */
+function signed(quotation: Quotation, { quoted, paragraph }: Statement, text: string): Quotation {
+  const signature = signatureAfter(text, quoted.outer, paragraph.span);
+  if (signature !== undefined) {
+    quotation.cue = signature.dash;
+    quotation.speaker = { span: signature.name, name: wordsOf(text, signature.name), how: 'named' };
+  }
+  return quotation;
 }
 
 /** The words at a span with every run of white space as one space: a wrapped line is no other quotation. */
