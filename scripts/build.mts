@@ -13,6 +13,16 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** Puts the page that explains findings in the place of the empty one in src/server/findings-page.ts. */
+const findingsPage: Plugin = {
+  name: 'findings-page',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]server[\\/]findings-page\.ts$/ }, () => ({
+      contents: `export const findingsPage = ${JSON.stringify(readFileSync('docs/findings.md', 'utf8'))};`,
+    }));
+  },
+};
+
 /** Puts the files of corpus/ in the place of the empty list that src/sources/bundled-corpus.ts holds. */
 const bundledCorpus: Plugin = {
   name: 'bundled-corpus',
@@ -136,7 +146,7 @@ await Promise.all([
     ...nodeProgram,
     entryPoints: { server: 'src/server/node-main.ts' },
     outExtension: { '.js': '.cjs' },
-    plugins: [bundledCorpus],
+    plugins: [bundledCorpus, findingsPage],
   }),
   bundle({
     ...nodeProgram,
@@ -147,19 +157,19 @@ await Promise.all([
     banner: {
       js: "import { createRequire as createRequireOfStet } from 'node:module';\nconst require = createRequireOfStet(import.meta.url);",
     },
-    plugins: [bundledCorpus],
+    plugins: [bundledCorpus, findingsPage],
   }),
   bundle({
     ...webProgram,
     entryPoints: { 'server-worker': 'src/server/worker-main.ts' },
     format: 'iife',
-    plugins: [bundledCorpus],
+    plugins: [bundledCorpus, findingsPage],
   }),
   bundle({
     ...webProgram,
     entryPoints: { 'server-inline': 'src/server/inline-main.ts' },
     format: 'cjs',
-    plugins: [bundledCorpus],
+    plugins: [bundledCorpus, findingsPage],
   }),
   bundle({
     ...nodeProgram,

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { statusNotification } from '../server/protocol.ts';
 import type { ReviewEntry, StatusParams } from '../server/protocol.ts';
-import { explainFinding } from './commands/explain-finding.ts';
 import { goToFinding } from './commands/go-to-finding.ts';
 import { insertPlace, insertQuotation } from './commands/insert-quotation.ts';
 import { openSource } from './commands/open-source.ts';
@@ -63,7 +62,6 @@ export function activateStet(
     registerSourceDocuments(),
     dropQuotations(client),
     command('stet.openSource', openSource(client)),
-    command('stet.explainFinding', explainFinding(context.extensionUri)),
     command('stet.nextFinding', goToFinding(draft, 'next')),
     command('stet.previousFinding', goToFinding(draft, 'previous')),
     command('stet.insertQuotation', insertQuotation(client, draft)),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { docsScheme } from '../server/protocol.ts';
 import type { InitializationOptions } from '../server/protocol.ts';
 import { hoverWithPlaces } from './hover-with-places.ts';
 
@@ -11,7 +12,7 @@ export function clientOptions(client: () => BaseLanguageClient): LanguageClientO
   const schemes = new Set([...draftSchemes, ...folders.map(({ uri }) => uri.scheme)]);
   const initializationOptions: InitializationOptions = {
     files: true,
-    findingsLink: 'command:stet.explainFinding?%5B%22{code}%22%5D',
+    findingsLink: `${docsScheme}:/findings.md#L{line}`,
   };
   return {
     documentSelector: [...schemes].map((scheme) => ({ scheme, language: 'markdown' })),

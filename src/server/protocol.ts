@@ -7,6 +7,9 @@ import type { Position, Range } from 'vscode-languageserver';
 /** Scheme of the read-only documents that hold a source's text as given: `stet-source:/<citation key>`. */
 export const sourceScheme = 'stet-source';
 
+/** The page that explains findings, as a read-only document: `stet-docs:/findings.md`. */
+export const docsScheme = 'stet-docs';
+
 /** Client to server, with the standard `HoverParams`: a hover together with the places it shows. */
 export const hoverRequest = 'stet/hover';
 export interface HoverResult {
@@ -147,7 +150,10 @@ export const openSourceCommand = 'stet.openSource';
 export interface InitializationOptions {
   /** The client answers `stet/listFiles` and `stet/readFile`. */
   files?: boolean;
-  /** Link that explains a finding, `{code}` in the place of its code. Default: docs/findings.md as a file. */
+  /**
+   * Link that explains a finding, with `{code}` in the place of its code or `{line}` in that of the
+   * line where its section begins. Default: docs/findings.md as a file.
+   */
   findingsLink?: string;
   /** For clients that cannot be asked for their configuration. */
   settings?: Partial<Settings>;

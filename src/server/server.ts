@@ -16,7 +16,7 @@ import { registerInlineCompletion } from './inline-completion.ts';
 import { registerInsertion } from './insertion.ts';
 import { Library } from './library.ts';
 import { registerLinks } from './links.ts';
-import { sourceScheme, statusNotification } from './protocol.ts';
+import { docsScheme, sourceScheme, statusNotification } from './protocol.ts';
 import type { InitializationOptions, StatusParams } from './protocol.ts';
 import { registerReview } from './review.ts';
 import { parseSettings } from './settings.ts';
@@ -56,7 +56,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
         documentLinkProvider: { resolveProvider: false },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          textDocumentContent: { schemes: [sourceScheme] },
+          textDocumentContent: { schemes: [sourceScheme, docsScheme] },
         },
       },
     };

@@ -8,9 +8,10 @@ import { quotationsIn } from '../core/corpus/readings.ts';
 import { listedName, peopleIn } from '../core/features/speakers.ts';
 import { spanOf } from '../core/text/span.ts';
 import type { Drafts } from './drafts.ts';
+import { findingsPage } from './findings-page.ts';
 import type { Library } from './library.ts';
 import { rangeOf, sourceDocument, sourceIdOf, sourceUri } from './positions.ts';
-import { libraryRequest, sourceRequest, sourcesRequest } from './protocol.ts';
+import { docsScheme, libraryRequest, sourceRequest, sourcesRequest } from './protocol.ts';
 import type {
   LibraryParams,
   LibraryQuotation,
@@ -23,6 +24,7 @@ import type {
 /** Sources as read-only documents, what is known of them, and what is wrong with their files. */
 export function registerSources(connection: Connection, library: Library, drafts: Drafts): void {
   connection.workspace.textDocumentContent.on(({ uri }) => {
+    if (uri.startsWith(`${docsScheme}:`)) return { text: findingsPage };
     const source = library.corpus.source(sourceIdOf(uri) ?? '');
     return source ? { text: source.text } : null;
   });

@@ -4,6 +4,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { HouseStyle } from '../core/attribution/compose-quotation.ts';
 import type { FindingCode } from '../core/checks/finding.ts';
 import type { InitializationOptions, Settings } from './protocol.ts';
+import { findingsPage as findingsText } from './findings-page.ts';
 import { defaultSettings, parseSettings } from './settings.ts';
 
 /** What the client has told of itself: folders, settings, abilities. */
@@ -20,7 +21,9 @@ export class Workspace {
   constructor(connection: Connection, findingsPage: string) {
     this.#connection = connection;
     this.pageOf = (code) =>
-      this.#options.findingsLink?.replaceAll('{code}', code) ?? `${findingsPage}#${code}`;
+      this.#options.findingsLink
+        ?.replaceAll('{code}', code)
+        .replaceAll('{line}', String(lineOfSection(code))) ?? `${findingsPage}#${code}`;
   }
 
   initialize(params: InitializeParams, options: InitializationOptions): void {
@@ -82,4 +85,9 @@ export class Workspace {
       registration.dispose();
     };
   }
+}
+
+/** Where the section on a code begins on the page that explains findings; lines count from 1. */
+function lineOfSection(code: FindingCode): number {
+  return findingsText.split('\n').indexOf(`## ${code}`) + 1;
 }

@@ -143,6 +143,15 @@ describe('checking', () => {
     expect(related?.message).toContain('The Gazette');
   });
 
+  it('serves the page that explains findings as a document', async () => {
+    await start();
+    const page = await client.connection.sendRequest<{ text: string }>(
+      'workspace/textDocumentContent',
+      { uri: 'stet-docs:/findings.md' },
+    );
+    expect(page.text).toContain('## misquotation');
+  });
+
   it('repairs a finding with a quick fix', async () => {
     await start();
     await client.open('draft.md', draft);
