@@ -21,6 +21,12 @@ function main(): void {
   }
 }
 
+/** A reader such as `head` that has seen enough closes the pipe: that is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** Commander has already printed its own errors; help and version are no errors. */
 function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, stet } from '../support/cli.ts';
 
@@ -53,6 +55,14 @@ describe('stet quotations', () => {
       version: 1,
       quotations: [{ source: 'oc-media-2023-12-15', text: 'criminal inaction' }],
     });
+  });
+
+  it.skipIf(process.platform === 'win32')('ends quietly when its reader has seen enough', () => {
+    const cli = join(import.meta.dirname, '../../dist/cli.mjs');
+    const command = `"${process.execPath}" "${cli}" quotations | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('');
   });
 
   it('says so when there are none', () => {
