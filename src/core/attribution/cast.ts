@@ -88,6 +88,7 @@ export class Cast {
     member.name = member.forms.take(name.text);
     if (words.length > 1) member.full++;
     member.pronoun ??= pronounOf(name);
+    if (isSpeaking(name, text) || isAged(name, text)) member.titles.push('person');
     for (const title of [
       name.title,
       roleBefore(text, name.span.start),
@@ -108,7 +109,7 @@ export class Cast {
         words,
         isBody: this.#places.has(surname),
         pronoun: undefined,
-        titles: ['speaker'],
+        titles: ['person'],
         full: 0,
         alone: 0,
         forms: new Forms(),
@@ -199,6 +200,13 @@ const role =
 
 /** Beside a verb of speech: `Putin said`, `added Putin`. */
 function isSpeaking({ span }: Name, text: string): boolean {
+  // "the Joint Committee on Taxation, agreed": behind a preposition nobody speaks.
+  if (
+    /\b(?:of|on|in|at|for|with|to|from|by) $/u.test(
+      text.slice(Math.max(0, span.start - 10), span.start),
+    )
+  )
+    return false;
   const after = /^,? ([\p{Ll}]+)/u.exec(text.slice(span.end, span.end + 20))?.[1];
   if (after !== undefined && reports(after)) return true;
   if (!/^[,.;]/u.test(text.slice(span.end, span.end + 1))) return false;
@@ -206,6 +214,11 @@ function isSpeaking({ span }: Name, text: string): boolean {
     text.slice(Math.max(0, span.start - 16), span.start),
   )?.[1];
   return before !== undefined && reports(before);
+}
+
+/** `Lance Beebe, 49, a veteran`: only people have their age behind the comma. */
+function isAged({ span }: Name, text: string): boolean {
+  return /^, \d\d?,/u.test(text.slice(span.end, span.end + 6));
 }
 
 function reports(lower: string): boolean {

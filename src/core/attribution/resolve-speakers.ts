@@ -120,7 +120,8 @@ class Resolver {
       if (member.isBody ? isShort(telling, member.name) : hasTitle(member, telling)) return member;
     }
     // A description of nobody's title: the person last spoken of, as a pronoun would be.
-    if (!/^the\s/u.test(words) || bodies.has(head) || !personNoun.test(head)) return undefined;
+    if (!/^the\s/u.test(words) || bodies.has(head) || anybody.has(head) || !personNoun.test(head))
+      return undefined;
     return this.#last !== undefined && !this.#last.member.isBody && at - this.#last.at <= memory / 2
       ? this.#last.member
       : undefined;
@@ -259,6 +260,11 @@ const bodies: ReadonlySet<string> = new Set(
   'ministry government committee court party company campaign department agency newspaper group organization organisation union statement council commission parliament administration office bank report letter document newspaper magazine network'.split(
     ' ',
   ),
+);
+
+/** Words for people whom a text leaves without a name. */
+const anybody: ReadonlySet<string> = new Set(
+  'man woman person source official protester voter worker user member officer'.split(' '),
 );
 
 const personNoun =

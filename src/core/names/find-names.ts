@@ -55,7 +55,7 @@ const bodies =
   /\b(?:Ministry|Department|Council|Committee|Commission|Agency|Union|Organi[sz]ation|Party|Parliament|Congress|Senate|House|Court|Government|Service|Office|Bank|University|Institute|Association|Federation|Force|Forces|Army|Police|Bureau|Authority|Board|Group|Company|Corp|Inc|Ltd|Foundation|Fund|Center|Centre|Church|Times|Post|News|Journal|Assembly|Alliance|Treaty|Movement|Coalition|Campaign|Administration|Embassy|Kremlin|Pentagon|NATO|UN|EU)\b/u;
 
 const titles =
-  /^(?:(?:[A-Z][\p{L}-]+ )*?(?:President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Ambassador|Mayor|Speaker|Spokesman|Spokeswoman|General|Colonel|Captain|Judge|Justice|King|Queen|Prince|Princess|Pope|Congressman|Congresswoman|Representative|Professor|Premier|Chairman|Chairwoman|Director|Leader|Candidate)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Gen|Col|Lt|Rev|Sgt|Capt)\.?) (?=\p{Lu})/u;
+  /^(?:(?:[A-Z][\p{L}-]+ )*?(?:President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Ambassador|Mayor|Speaker|Spokesman|Spokeswoman|General|Colonel|Captain|Judge|Justice|King|Queen|Prince|Princess|Pope|Congressman|Congresswoman|Representative|Professor|Premier|Chairman|Chairwoman|Director|Leader|Candidate|Whip|Commissioner|Envoy|Adviser|Strategist|Pastor|Officer|Sheriff|Republican|Democrat|GOP)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Gen|Col|Lt|Rev|Sgt|Capt)\.?) (?=\p{Lu})/u;
 
 /** Words that begin sentences in capitals and name nobody. */
 const starters = new Set(
