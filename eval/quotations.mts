@@ -1,7 +1,8 @@
+import { attribution } from './quotations/attribution.mts';
 import { verification } from './quotations/verification.mts';
 
 /** The sections of docs/eval-quotations.md, in order. Each reads its own data sets. */
-const sections = [verification];
+const sections = [attribution, verification];
 
 export async function run(dataDir: string): Promise<string> {
   const pages: string[] = [];

@@ -202,7 +202,7 @@ const role =
 function isSpeaking({ span }: Name, text: string): boolean {
   // "the Joint Committee on Taxation, agreed": behind a preposition nobody speaks.
   if (
-    /\b(?:of|on|in|at|for|with|to|from|by) $/u.test(
+    /\b(?:of|on|in|at|for|with|to|from|by) (?:the )?$/u.test(
       text.slice(Math.max(0, span.start - 10), span.start),
     )
   )
