@@ -64,6 +64,7 @@ describe('the package', () => {
         'dist/server-worker.js',
         'dist/server.cjs',
         'docs/findings.md',
+        'media/stet.svg',
         'package.json',
         'package.nls.json',
         'readme.md',
