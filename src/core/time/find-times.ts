@@ -285,7 +285,7 @@ function isAdjective(tokens: Tokens, { first, last }: Mention): boolean {
   const end = tokens.at(last)!.end;
   return (
     /^(?:the|a|an|its|his|her|their)$/.test(wordAt(tokens, first - 1)) &&
-    /^ \p{Ll}/u.test(tokens.text.slice(end, end + 2))
+    /^ \p{L}/u.test(tokens.text.slice(end, end + 2))
   );
 }
 

@@ -92,6 +92,7 @@ describe('findTimes', () => {
       '2023-09-14',
       ['Q1 2016 = 2016-Q1', 'the first half of 2017 = 2017-H1'],
     ],
+    ['It fell over the last year.', '2023-09-14', ['the last year = P1Y']],
     ['The week of October 6 was quiet.', '2023-10-14', ['The week of October 6 = 2023-W40']],
     ['It fell last winter.', '2023-09-14', ['last winter = 2022-WI']],
     ['Sold in the fourth quarter.', '2007-03-13', ['the fourth quarter = 2006-Q4']],
@@ -120,6 +121,9 @@ describe('findTimes', () => {
       '2020 = 2020',
       'September = 2020-09',
     ]);
+    expect(read('In the 2020 Karabakh war they fought. In May they signed.')[1]).toBe(
+      'May = 2023-05',
+    );
     expect(read('Since the 2020 war they talk. In September they signed.')[1]).toBe(
       'September = 2023-09',
     );
@@ -190,6 +194,8 @@ describe('findTimes', () => {
     'It won 3-2 and rose 1.5 percent, or 12 of 22 photos.',
     'Wait a minute, I march on, they fall and spring back.',
     'The Sunday Times on Bloody Sunday.',
+    'She spoke on “Face News Sunday” with him.',
+    'He declined to comment at that time.',
     'Call 650-650-6500.',
   ])('leaves alone what is no time: %s', (text) => {
     expect(read(text)).toEqual([]);

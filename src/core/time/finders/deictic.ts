@@ -31,7 +31,7 @@ function vagueTime(tokens: Tokens, at: number, word: string): Meaning | undefine
       : undefined;
   }
   if (word === 'time')
-    return before === 'that' && /^(?:by|at|since|until|before)$/.test(previousWord(tokens, at - 1))
+    return before === 'that' && /^(?:by|since|until|before)$/.test(previousWord(tokens, at - 1))
       ? thatDay
       : undefined;
   const led = /^(?:in|of|for|from)$/.test(previousWord(tokens, at - 1));

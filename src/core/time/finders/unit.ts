@@ -163,6 +163,9 @@ function calendarUnit(
         ? lastUnit
         : calendarWords.get(previousWord(tokens, at));
   if (!known) return undefined;
+  if (isRolling(tokens, at, unit)) {
+    return { first: at - 2, last: at, meaning: { kind: 'stretch', unit, count: 1, side: 'past' } };
+  }
   let first = previousWord(tokens, at) === 'of' ? at : at - 1;
   if (/^(?:the|that)$/.test(previousWord(tokens, first)) && wordAt(tokens, first) !== 'that')
     first--;
@@ -178,6 +181,17 @@ function calendarUnit(
     ...(side && { side }),
   };
   return { first: side ? first - 1 : first, last: at, meaning };
+}
+
+/** "over the last year", "in the past week": as long as it says up to now; "last year" is the calendar's. */
+function isRolling(tokens: Tokens, at: number, unit: Unit): boolean {
+  return (
+    unit !== 'quarter' &&
+    unit !== 'weekend' &&
+    /^(?:last|past)$/.test(previousWord(tokens, at)) &&
+    previousWord(tokens, at - 1) === 'the' &&
+    /^(?:over|during|in|within|for|throughout)$/.test(previousWord(tokens, at - 2))
+  );
 }
 
 const thisUnit = { count: 0, anchor: 'reference' } as const;

@@ -66,6 +66,9 @@ const nameAfter =
 /** "Black Friday", "The Sunday Times", "Wednesday Addams". */
 function isName(tokens: Tokens, at: number): boolean {
   if (nameBefore.has(previousWord(tokens, at)) && isCapitalised(tokens, at - 1)) return true;
+  // “Fox News Sunday”: a name that ends with the quotation marks around it.
+  const closed = /[”"’]/.test(tokens.text.charAt(tokens.endOf(at))) && !tokens.at(at)?.possessive;
+  if (closed && previousWord(tokens, at) !== '' && isCapitalised(tokens, at - 1)) return true;
   return (
     isCapitalised(tokens, at + 1) && follows(tokens, at) && nameAfter.test(wordAt(tokens, at + 1))
   );
