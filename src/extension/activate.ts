@@ -42,8 +42,7 @@ export function activateStet(
     sources.refresh();
     speakers.refresh();
   };
-  const command = <T>(name: string, handler: (argument: T) => unknown) =>
-    vscode.commands.registerCommand(name, handler);
+  const command = vscode.commands.registerCommand;
   context.subscriptions.push(
     client,
     statusEmitter,

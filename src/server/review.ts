@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { ReviewItem } from '../core/features/review.ts';
 import type { Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
@@ -9,7 +9,7 @@ import type { ReviewEntry, ReviewParams } from './protocol.ts';
 
 /** What the draft states and how it stands, for a client's list. */
 export function registerReview(connection: Connection, drafts: Drafts): void {
-  connection.onRequest(reviewRequest, async ({ uri }: ReviewParams, token) => {
+  connection.onRequest(reviewRequest, async ({ uri }: ReviewParams, token: CancellationToken) => {
     const checked = await drafts.settled(uri, token);
     return checked?.review.map((item) => entryOf(item, checked.document)) ?? [];
   });

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { dateInWords } from '../core/time/date-in-words.ts';
 import { referenceOf } from '../core/corpus/reference.ts';
@@ -35,7 +35,7 @@ export function registerSources(connection: Connection, library: Library, drafts
   connection.onRequest(sourcesRequest, () => library.corpus.sources.map(entryOf).sort(byOutlet));
   connection.onRequest(
     libraryRequest,
-    async ({ uri }: LibraryParams, token): Promise<LibrarySource[]> => {
+    async ({ uri }: LibraryParams, token: CancellationToken): Promise<LibrarySource[]> => {
       const checked = uri === undefined ? undefined : await drafts.settled(uri, token);
       const used = new Map<string, number>();
       for (const { kind, passages } of checked?.review ?? []) {

@@ -290,7 +290,7 @@ describe('the views of a client', () => {
       uri: client.uri('draft.md'),
     });
     expect(entry).toMatchObject({ id: 'gazette-2024-03-05', outlet: 'The Gazette', used: 1 });
-    expect(entry?.quotations[0]).toMatchObject({ speaker: 'Lowe' });
+    expect(entry?.quotations[0]).toMatchObject({ speaker: 'Ann Lowe' });
   });
 
   it('get a quotation as the house prints it', async () => {
@@ -308,7 +308,7 @@ describe('the views of a client', () => {
     });
     await client.apply('draft.md', [{ range: insertion.range, newText: insertion.text }]);
     expect(client.text('draft.md')).toMatch(
-      /^The bridge will wait\. “We have no money .*,” Lowe said \[@gazette/u,
+      /^The bridge will wait\. “We have no money .*,” Ann Lowe said \[@gazette/u,
     );
     expect(await client.findings('draft.md')).toEqual([]);
   });
