@@ -54,14 +54,25 @@ export function readQuotations(text: string, options: QuotationOptions = {}): Qu
     }
     previous = statement;
   }
-  quotations.push(...blockQuotationsIn(text, options.blockQuotations ?? []));
+  quotations.push(...blockQuotationsIn(text, unmarkedBlocks(text, options)));
   quotations.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
   resolveSpeakers(text, quotations, options.known);
   return { quotations, otherwise };
 }
 
+/** The block quotations that their place alone marks: where one has quote marks of its own, those decide. */
+function unmarkedBlocks(text: string, options: QuotationOptions): Span[] {
+  return (options.blockQuotations ?? []).filter((block) => {
+    const quoted = quotedWordsIn(text, block, options);
+    return !quoted.some(
+      ({ outer, inner }) =>
+        wordCount(text, inner) >= 5 || text.slice(block.start, outer.start).trim() === '',
+    );
+  });
+}
+
 function statementsIn(text: string, options: QuotationOptions): Statement[] {
-  const blocks = options.blockQuotations ?? [];
+  const blocks = unmarkedBlocks(text, options);
   const paragraphs = options.paragraphs ?? paragraphsIn(text);
   const read: (QuotingParagraph | undefined)[] = [];
   const paragraphAt = (index: number): QuotingParagraph | undefined => {

@@ -66,4 +66,15 @@ describe('findQuotations', () => {
       'Read more of this today please: markup',
     ]);
   });
+
+  it('takes an unmarked block for a quotation, and one with its own marks as they say', () => {
+    const unmarked = 'We will see how it develops.\n— Vladimir Putin';
+    const marked = '“We will see how it develops,” Putin said.';
+    const read = (text: string) =>
+      findQuotations(text, { blockQuotations: [{ start: 0, end: text.length }] }).map(
+        (quotation) => [quotation.kind, quotation.text, quotation.speaker?.name],
+      );
+    expect(read(unmarked)).toEqual([['block', 'We will see how it develops.', 'Vladimir Putin']]);
+    expect(read(marked)).toEqual([['direct', 'We will see how it develops,', 'Putin']]);
+  });
 });
