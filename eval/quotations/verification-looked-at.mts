@@ -23,7 +23,7 @@ Misattributed and not flagged:
 | qsyn-dev-455 | the title "9/11 widow" hides the name behind a date |
 | qsyn-dev-467 | "made the following comment:" in a paragraph of its own |
 
-Two outlets:
+Two outlets (of all 2,469 rows, not only of those sampled above):
 
 | row | what it is |
 | --- | --- |
