@@ -248,6 +248,7 @@ function isApart(
     /^(?:point|percent|percentage)$/.test(draft.tokens[thing.noun!]!.lemma);
   if (isGeneric || isMeasured) {
     if (isTimed(draft, thing) !== isTimed(source, other)) return true;
+    if (haveOtherTimes(draft, source)) return true;
     if (isMeasured && coverageOf(draft, withoutFigures(draft), source) < 0.75) return true;
   }
   if (isParallel(draft, source)) return true;
@@ -269,6 +270,16 @@ function isTimed(reading: SentenceReading, thing: CountedThing): boolean {
   return reading.times.some(
     ({ event, carried }) =>
       carried !== true && (event.frame === undefined || event.frame === thing.event?.frame),
+  );
+}
+
+/** Times on both sides and no two that fit. */
+function haveOtherTimes(draft: SentenceReading, source: SentenceReading): boolean {
+  const times = draft.times.filter(({ carried }) => carried !== true);
+  const others = source.times.filter(({ carried }) => carried !== true);
+  if (times.length === 0 || others.length === 0) return false;
+  return !times.some((time) =>
+    others.some((far) => /same|wider|narrower/.test(compareTimes(asDay(time), asDay(far)))),
   );
 }
 

@@ -145,13 +145,13 @@ function outerOf(tokens: readonly Token[], syntax: Syntax, i: number): Outer | u
   const frame = syntax.frames[i]!;
   const before = syntax.frames[i - 1];
   if (frame.within !== undefined) return bearing(tokens, syntax, frame.within);
-  if (!before || before.to !== frame.from) return undefined;
+  if (before?.to !== frame.from) return undefined;
   const opener = tokens[frame.opener]!;
   const tied =
     opener.tag === 'to' ||
     /^(?:of|from|against|for)$/.test(opener.lower) ||
     frame.opener === frame.verb;
-  const isInfinitive = opener.tag === 'to' || /ing$/.test(tokens[frame.verb]!.lower);
+  const isInfinitive = opener.tag === 'to' || tokens[frame.verb]!.lower.endsWith('ing');
   return tied && isInfinitive ? bearing(tokens, syntax, i - 1) : undefined;
 }
 

@@ -68,11 +68,27 @@ function load(): Lexicon {
     isAdjective: (word) => adjectives.has(word),
     isEventNoun: (lemma) => eventNouns.has(lemma),
     isSpeechVerb: (lemma) => speech.has(lemma),
-    verbBase,
-    nounBase: (word) => nounForms.get(word) ?? singular(word),
-    family,
+    verbBase: remembered(verbBase),
+    nounBase: remembered((word) => nounForms.get(word) ?? singular(word)),
+    family: remembered(family),
     areSynonyms: (a, b) => a === b || shares(synonyms, british(a), british(b)),
     areAntonyms: (a, b) => a !== b && shares(antonyms, british(a), british(b)),
+  };
+}
+
+/** News uses the same few thousand words again and again. Beyond this many, start afresh. */
+const mostRemembered = 50_000;
+
+function remembered<T>(look: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    // `as T`: the map has the word, so what it gives is a T, which may itself be undefined.
+    const kept = known.get(word);
+    if (kept !== undefined || known.has(word)) return kept as T;
+    if (known.size > mostRemembered) known.clear();
+    const found = look(word);
+    known.set(word, found);
+    return found;
   };
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { compareQuantities, findQuantities } from '../../../src/core/quantity/index.ts';
+
+function intervals(text: string): string[] {
+  return findQuantities(text).map(
+    ({ span, low, high, kind }) => `${text.slice(span.start, span.end)}: ${low}–${high} ${kind}`,
+  );
+}
+
+describe('the quantities of a text', () => {
+  it.each([
+    ['More than 4,000 soldiers came.', ['More than 4,000: 4000–Infinity count']],
+    ['About 2,000 troops were sent.', ['About 2,000: 1800–2200 count']],
+    ['Fewer than 48 singles were released.', ['Fewer than 48: -Infinity–48 count']],
+    ['Twenty-one men stood guard.', ['Twenty-one: 21–21 count']],
+    ['It rose to 64.5 percent.', ['64.5 percent: 64.45–64.55 percent']],
+    ['The film made $1.2 million.', ['$1.2 million: 1150000–1250000 money']],
+    ['He came third.', ['third: 3–3 ordinal']],
+  ])('%s', (text, expected) => {
+    expect(intervals(text)).toEqual(expected);
+  });
+
+  it.each(['COVID-19 spread.', 'The train leaves at 10:30.', 'They won 2–1.'])(
+    'are none in: %s',
+    (text) => {
+      expect(intervals(text)).toEqual([]);
+    },
+  );
+});
+
+describe('two quantities', () => {
+  it.each([
+    ['more than 13', 'over 12', 'open'],
+    ['more than 45', '45', 'apart'],
+    ['fewer than 200', '138', 'wider'],
+    ['about 2,000', '2,100', 'wider'],
+    ['4,000', '2,000', 'apart'],
+    ['at least 13', '14', 'wider'],
+    ['12 percent', '12', 'unknown'],
+  ] as const)('%s and %s are %s', (first, second, bearing) => {
+    expect(compareQuantities(findQuantities(first)[0]!, findQuantities(second)[0]!)).toBe(bearing);
+  });
+});
