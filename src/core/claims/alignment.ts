@@ -128,7 +128,7 @@ function bestLikeness(token: Token, source: SentenceReading): number {
   if (token.tag === 'name') {
     return [...source.names].some((name) => isSameName(name, key)) ||
       isInitialed(token, source) ||
-      source.subject.some((unit) => unit.head === key)
+      source.subject.some((unit) => unit.keys.includes(key))
       ? 1
       : 0;
   }

@@ -12,7 +12,7 @@ import { compareTimes, type TimeValue } from './time-values.ts';
 const leastCoverage: Readonly<Record<Sensitivity, number>> = {
   careful: 0.7,
   balanced: 0.6,
-  eager: 0.4,
+  eager: 0.3,
 };
 
 /** Share of the source's clause that the draft's sentence must have in turn. */
@@ -96,7 +96,7 @@ function compare(
         returned <
           leastReturned[sensitivity] /
             (sharedDescribers(draft, thing, reading, other) > 0 ? 2 : 1) ||
-        isApart(draft, thing, reading, other))
+        isApart(draft, thing, reading, other, sensitivity))
     )
       return [];
     return [{ sentence, thing: other, bearing, coverage }];
@@ -160,7 +160,7 @@ function countsTheSame(
     thing.isPart !== other.isPart ||
     isOpen(draft, thing) ||
     isOpen(source, other) ||
-    scopesOf(draft, thing) !== scopesOf(source, other)
+    (sensitivity !== 'eager' && scopesOf(draft, thing) !== scopesOf(source, other))
   )
     return false;
   const noun = draft.tokens[thing.noun!]!;
@@ -234,6 +234,7 @@ function isApart(
   thing: CountedThing,
   source: SentenceReading,
   other: CountedThing,
+  sensitivity: Sensitivity,
 ): boolean {
   const missing = unmetNames(draft.units, [...source.units, ...source.subject]);
   const clause = other.event?.names ?? [];
@@ -241,17 +242,21 @@ function isApart(
   if (missing.length > 0 && extra.length > 0) return true;
   // Where the noun says next to nothing, one more place or party is enough for another count.
   const isGeneric = genericNouns.test(draft.tokens[thing.noun!]!.lemma);
-  if (isGeneric && (missing.length > 0 || unmetNames(source.units, draft.units).length > 0))
+  if (
+    sensitivity !== 'eager' &&
+    isGeneric &&
+    (missing.length > 0 || unmetNames(source.units, draft.units).length > 0)
+  )
     return true;
   const isMeasured =
     thing.quantity.kind === 'percent' ||
     /^(?:point|percent|percentage)$/.test(draft.tokens[thing.noun!]!.lemma);
-  if (isGeneric || isMeasured) {
+  if (sensitivity !== 'eager' && (isGeneric || isMeasured)) {
     if (isTimed(draft, thing) !== isTimed(source, other)) return true;
     if (haveOtherTimes(draft, source)) return true;
     if (isMeasured && coverageOf(draft, withoutFigures(draft), source) < 0.75) return true;
   }
-  if (isParallel(draft, source)) return true;
+  if (sensitivity !== 'eager' && isParallel(draft, source)) return true;
   return draft.times.some(
     (time) =>
       source.times.some((far) => parts(time, far)) &&

@@ -17,11 +17,18 @@ export interface Carried {
   readonly spokenOf: readonly NameUnit[];
   /** The names of the sentence before: what this one may be about without saying so. */
   readonly recent: readonly NameUnit[];
+  /** The names of the headline: an article is about them throughout. */
+  readonly headline: readonly NameUnit[];
   /** The mark that closes the quotation in which the sentence begins, undefined outside one. */
   readonly openQuotation: string | undefined;
 }
 
-export const nothingCarried: Carried = { spokenOf: [], recent: [], openQuotation: undefined };
+export const nothingCarried: Carried = {
+  spokenOf: [],
+  recent: [],
+  headline: [],
+  openQuotation: undefined,
+};
 
 /** A sentence taken apart: words, predicates, names, and its times with the event each belongs to. */
 export interface SentenceReading {
@@ -114,7 +121,7 @@ export function readSentence(
     syntax,
     names,
     units,
-    subject: [...spokenOf, ...carried.recent],
+    subject: [...spokenOf, ...carried.recent, ...carried.headline],
     content: contentIn(tokens, [{ from: 0, to: tokens.length }]),
     keys,
     events,
@@ -123,6 +130,7 @@ export function readSentence(
     carries: {
       spokenOf: subjectNames(tokens, syntax, quotation.quoted, spokenOf),
       recent: units,
+      headline: carried.headline,
       openQuotation: quotation.open,
     },
     predications,

@@ -3,8 +3,14 @@ import { splitSentences } from '../text/sentences.ts';
 import { shift, type Span } from '../text/span.ts';
 import { findTimes } from '../time/index.ts';
 import type { TimeExpression } from '../time/index.ts';
-import { canBeOne, type NameUnit } from './name-units.ts';
-import { readSentence, type SentenceReading, type TimedEvent } from './sentence-reading.ts';
+import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
+import {
+  nothingCarried,
+  readSentence,
+  type SentenceReading,
+  type TimedEvent,
+} from './sentence-reading.ts';
+import { readTokens } from './tokens.ts';
 
 /** The sentences of a text read in order, so that a pronoun or an undated remark takes up what came before. */
 export interface TextReading {
@@ -19,7 +25,9 @@ export function readText(
   text: string,
   spans: readonly Span[],
   times: readonly TimeExpression[],
+  headline = '',
 ): TextReading {
+  const start = { ...nothingCarried, headline: namesOf(headline) };
   const sentences: SentenceReading[] = [];
   let next = 0;
   for (const span of spans) {
@@ -28,10 +36,15 @@ export function readText(
     for (let i = next; i < times.length && times[i]!.span.start < span.end; i++)
       own.push(times[i]!);
     const before = sentences.at(-1);
-    const reading = readSentence(text, span, own, before?.carries);
+    const reading = readSentence(text, span, own, before?.carries ?? start);
     sentences.push(withCarriedTimes(reading, sentences));
   }
   return { sentences };
+}
+
+function namesOf(headline: string): NameUnit[] {
+  const tokens = readTokens(headline);
+  return nameUnits(tokens, 0, tokens.length);
 }
 
 const sourceReadings = new WeakMap<Source, TextReading>();
@@ -47,7 +60,7 @@ export function readSource(source: Source): TextReading {
     );
     const reference = source.issued?.replace(/[~?%]/g, '');
     const times = findTimes(source.text, reference === undefined ? {} : { reference });
-    reading = readText(source.text, spans, times);
+    reading = readText(source.text, spans, times, source.title);
     sourceReadings.set(source, reading);
   }
   return reading;
