@@ -126,7 +126,8 @@ async function takePicture(name: string, arrange: (bench: Workbench) => Promise<
       height: heights[name] ?? HEIGHT,
       scale: 2,
     });
-    await bench.editor.locator('.view-line').first().waitFor();
+    // Its summary of the draft says that the extension is up.
+    await bench.page.locator('.statusbar-item', { hasText: 'Stet:' }).waitFor();
     await bench.command('View: Close Primary Side Bar');
     await bench.clickOn('the');
     await arrange(bench);
