@@ -14,7 +14,7 @@ const corpus = createCorpus([
     id: 'herald',
     outlet: 'The Herald',
     issued: '2024-04-01',
-    text: '“The ferry will sail on Sunday,” said Ben Hart, the captain.',
+    text: '“The ferry will sail on Sunday,” said Ben Hart, the captain.\n\n“We will not wait for the bridge,” Lowe said.',
   },
 ]);
 
@@ -32,7 +32,7 @@ describe('searchQuotations', () => {
 
   it('lists everything without a query, the newest source first', () => {
     expect(found('')[0]).toMatch(/^The ferry/u);
-    expect(found('')).toHaveLength(3);
+    expect(found('')).toHaveLength(4);
   });
 
   it('finds nothing for what nobody said', () => {
