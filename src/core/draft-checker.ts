@@ -134,7 +134,8 @@ function* checkWhole(
   const corpus = corpusFor(reading.draft.frontMatter, library);
   yield working;
   for (const [rank, check] of checks.entries()) {
-    for (const finding of check.checkDraft?.(reading, corpus, options) ?? []) {
+    if (check.checkDraft === undefined) continue;
+    for (const finding of check.checkDraft(reading, corpus, options)) {
       ranked.push({ rank, finding });
     }
     yield working;

@@ -120,7 +120,7 @@ describe('createDraftChecker', () => {
     expect(slices()).toBeGreaterThan(150);
     draft[100] = 'The council met in the evening.';
     expect(slices()).toBeLessThan(12);
-    expect(slices()).toBeLessThan(3);
+    expect(slices()).toBeLessThan(4);
   });
 });
 
