@@ -5,6 +5,8 @@ import type { News } from './news.mts';
 export interface Bench {
   readonly stet: typeof Stet;
   readonly news: News;
+  /** Fewer queries and smaller libraries, for a machine that has other work; the page says so. */
+  readonly quick: boolean;
   /** Imports a package of bench/package.json. */
   readonly peer: (name: string) => Promise<unknown>;
   /** Tells whoever waits what is being measured. */

@@ -38,8 +38,12 @@ export async function run(bench: Bench): Promise<Section> {
   for (const size of sizes) {
     const library = libraryOf(bench, bench.news.articles, size);
     bench.tell(`${size.toLocaleString('en-US')} passages`);
-    const phrases = typedPhrases(bench.stet, library, PHRASES);
-    const quotations = alteredQuotations(bench.stet, library, QUOTATIONS);
+    const phrases = typedPhrases(bench.stet, library, bench.quick ? PHRASES / 3 : PHRASES);
+    const quotations = alteredQuotations(
+      bench.stet,
+      library,
+      bench.quick ? QUOTATIONS / 3 : QUOTATIONS,
+    );
     const engines = await phrasePeers(bench, library);
     parts.push(
       `### ${library.passages.length.toLocaleString('en-US')} passages, ${figure(textBytes(library) / 1e6)} MB`,
@@ -49,7 +53,7 @@ export async function run(bench: Bench): Promise<Section> {
     );
     for (const engine of engines) engine.close();
   }
-  parts.push(await million(bench, growth));
+  if (!bench.quick) parts.push(await million(bench, growth));
   parts.push('![Mean cost of a phrase as typed against library size](bench.svg)');
   const picture: Line[] = [...growth].map(([name, points]) => ({ name, points }));
   return { title: 'Search', markdown: [intro, ...parts].join('\n\n'), picture };
@@ -257,8 +261,10 @@ async function million(bench: Bench, growth: Map<string, [number, number][]>): P
     const answer = await cpuOf(() => index.findPhrase(phrase.typed, 10));
     times.add(answer.ms);
     const [place] = answer.result;
-    const around =
-      place && place.source.text.slice(Math.max(0, place.span.start - 30), place.span.end + 40);
+    const around = place?.source.text.slice(
+      Math.max(0, place.span.start - 30),
+      place.span.end + 40,
+    );
     if (
       around &&
       ` ${stet

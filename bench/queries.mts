@@ -42,7 +42,7 @@ export function typedPhrases(stet: typeof Stet, library: Library, count: number)
     const last = typed.pop()!;
     const cut = last.slice(0, Math.max(1, Math.ceil(last.length * random())));
     const [begun] = stet.words(cut);
-    if (!begun || begun.end !== cut.length) continue;
+    if (begun?.end !== cut.length) continue;
     const meant = ` ${[...chosen.slice(0, -1).map((word) => word.folded), begun.folded].join(' ')}`;
     const long = typed.flatMap((word, at) => (word.length >= 4 ? [at] : []));
     const hasTypo = phrases.length % 5 === 0 && long.length > 0;
@@ -58,7 +58,7 @@ export function typedPhrases(stet: typeof Stet, library: Library, count: number)
 /** Two letters swapped, one missing, one added or one wrong. */
 function mistyped(word: string, random: () => number): string {
   const at = Math.floor(random() * (word.length - 1));
-  const letter = pickFrom([...'abcdefghijklmnopqrstuvwxyz'], random);
+  const letter = 'abcdefghijklmnopqrstuvwxyz'.charAt(Math.floor(random() * 26));
   switch (Math.floor(random() * 4)) {
     case 0:
       return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);

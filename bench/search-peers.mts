@@ -31,14 +31,19 @@ export interface AlteredPeer {
 /** Stet first: the others are compared with it. */
 export async function phrasePeers(bench: Bench, library: Library): Promise<PhrasePeer[]> {
   const { size } = library;
+  const isLarge = size > 50_000;
   const engines = [await stetPeer(bench, library), scanPeer(library)];
   bench.tell('building MiniSearch');
-  engines.push(await miniSearchPeer(bench, library, size > 50_000 ? 20 : 40));
-  bench.tell('building FlexSearch');
-  engines.push(await flexSearchPeer(bench, library));
+  engines.push(
+    await miniSearchPeer(bench, library, bench.quick ? (isLarge ? 6 : 20) : isLarge ? 20 : 40),
+  );
+  if (!bench.quick || !isLarge) {
+    bench.tell('building FlexSearch');
+    engines.push(await flexSearchPeer(bench, library));
+  }
   bench.tell('building SQLite FTS5');
-  engines.push(await sqlitePeer(bench, library, size > 50_000 ? 40 : 60));
-  engines.push(await fusePeer(bench, library, size > 50_000 ? 1 : size > 5_000 ? 2 : 5));
+  engines.push(await sqlitePeer(bench, library, bench.quick ? 15 : isLarge ? 40 : 60));
+  if (!bench.quick || !isLarge) engines.push(await fusePeer(bench, library, isLarge ? 1 : 2));
   if (spawnSync('rg', ['--version']).status !== 0) bench.tell('ripgrep is not on this machine');
   return engines;
 }
@@ -95,7 +100,7 @@ function scanPeer({ passages }: Library): PhrasePeer {
   const lower = passages.map((passage) => passage.toLowerCase());
   return {
     name: 'plain indexOf scan',
-    queries: 100,
+    queries: 60,
     made: { buildMs: 0, bytes: 0 },
     find: (typed) => {
       const sought = typed.toLowerCase();
@@ -303,13 +308,13 @@ export async function alteredPeers(
     },
     ...[mini, sqlite].map((shortlist) => ({
       name: `${shortlist.name} top 10, approx-string-match`,
-      queries: isLarge ? 10 : 20,
+      queries: bench.quick ? 4 : isLarge ? 10 : 20,
       namesWords: false,
       find: (text: string) => approximately(shortlist.find(text) as number[], text),
     })),
     {
       name: 'approx-string-match on every passage',
-      queries: isLarge ? 1 : library.size > 5_000 ? 2 : 10,
+      queries: isLarge ? (bench.quick ? 0 : 1) : library.size > 5_000 ? 2 : 10,
       namesWords: false,
       find: (text) => approximately(library.passages.keys(), text),
     },
