@@ -151,13 +151,11 @@ function fetchFonts(): Promise<string> {
   );
 }
 
-interface Sharp {
-  (picture: Buffer): {
-    png(options: { palette: boolean; quality: number; effort: number }): {
-      toFile(path: string): Promise<{ size: number }>;
-    };
+type Sharp = (picture: Buffer) => {
+  png(options: { palette: boolean; quality: number; effort: number }): {
+    toFile(path: string): Promise<{ size: number }>;
   };
-}
+};
 
 /** Screens have few colours: a palette makes a picture a third of its size. */
 async function compressor() {

@@ -185,8 +185,10 @@ export class Drafts {
 
   /** Undefined when a newer edit came in between. */
   async #run(document: TextDocument, signal: AbortSignal): Promise<CheckedDraft | undefined> {
+    // A function, or the compiler takes the first answer for good.
+    const isStale = () => signal.aborted;
     await this.#host.breathe();
-    if (signal.aborted) return undefined;
+    if (isStale()) return undefined;
     const { version } = document;
     const text = document.getText();
     const library = this.corpus;
@@ -203,7 +205,7 @@ export class Drafts {
         return withReading({ document, version, corpus, findings, review }, text);
       }
       await this.#host.breathe();
-      if (signal.aborted) return undefined;
+      if (isStale()) return undefined;
     }
   }
 

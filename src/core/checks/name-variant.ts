@@ -62,7 +62,7 @@ function variantsOf(spellings: readonly Spelling[]): Finding[] {
   // Two first names are two people, and then nobody can say whose surname is misspelt.
   if (firsts.size > 1) return [];
   // A Map keeps the order of the text, and the sort keeps it where counts are equal.
-  const [house = ''] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
+  const [house] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
   return spellings
     .filter(({ written }) => fold(written) !== fold(house))
     .map(({ span, written }) => ({
