@@ -360,12 +360,21 @@ function frameAt(
       (object && tokens[object.from]!.lower === 'no' ? 1 : 0) +
       (own && tokens[own.from]!.lower === 'no' ? 1 : 0),
     future: verb.future && !/^(?:if|whether|unless)$/.test(opener?.lower ?? ''),
-    hypothetical: verb.modal || /^(?:if|whether|unless)$/.test(opener?.lower ?? ''),
+    hypothetical:
+      verb.modal ||
+      /^(?:if|whether|unless)$/.test(opener?.lower ?? '') ||
+      isInvertedCondition(tokens, own),
     ...((inverted ?? subject) && { subject: inverted ?? subject! }),
     ...(object && !inverted && { object }),
     ...(agent && { agent }),
     ...(parent !== undefined && { within: parent }),
   };
+}
+
+/** "Had the minister resigned, …", "Should it fail, …": the helping verb before its subject supposes, it does not state. */
+function isInvertedCondition(tokens: readonly Token[], subject: NounGroup | undefined): boolean {
+  const before = subject && tokens[subject.from - 1];
+  return before !== undefined && /^(?:had|were|should)$/.test(before.lower);
 }
 
 /** "the offensive in the region launched …": the event that the nouns before a participle hang on. */

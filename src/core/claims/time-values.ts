@@ -40,7 +40,8 @@ export function compareTimes(draft: TimeValue, source: TimeValue): TimeBearing {
   // The day of a count is not the day of what is counted.
   if (draft.relation === 'as-of' || source.relation === 'as-of') return 'unknown';
   if (draft.relation === 'since' || draft.relation === 'until') {
-    if (draft.relation !== source.relation && source.relation !== 'at') return 'unknown';
+    // "Since 2020" bounds what it speaks of; only another "since" can contradict it.
+    if (draft.relation !== source.relation) return 'unknown';
   } else if (source.relation === 'since' || source.relation === 'until') {
     return 'unknown';
   }
