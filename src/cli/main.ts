@@ -38,7 +38,8 @@ function exitCodeOf(error: unknown): ExitCode {
 const terminal: Console = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
-  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  // Outside a terminal `isTTY` is undefined, whatever its type says, and that would mean "as you like".
+  colour: process.stdout.isTTY ? process.env['NO_COLOR'] === undefined : false,
   width: process.stdout.isTTY ? process.stdout.columns : 100,
 };
 
