@@ -77,7 +77,7 @@ export class Drafts {
       if (workspace.settings.check === 'onType') this.#schedule(document.uri, pauseMs);
     });
     documents.onDidSave(({ document }) => {
-      if (workspace.settings.check !== 'manual') this.#schedule(document.uri, 0);
+      this.#schedule(document.uri, 0);
     });
     documents.onDidClose(({ document }) => {
       this.#forget(document.uri);
@@ -138,7 +138,9 @@ export class Drafts {
         for (const finding of this.#checked.get(uri)?.findings ?? []) findings[finding.severity]++;
         const states = { verified: 0, conflict: 0, unverified: 0, silent: 0 };
         for (const { state } of this.#checked.get(uri)?.review ?? []) states[state]++;
-        return { uri, version, checking: this.#checks.has(uri), findings, states };
+        const checked = this.#checked.get(uri);
+        const checking = this.#checks.has(uri) || this.#timers.has(uri) || checked === undefined;
+        return { uri, version: checked?.version ?? version, checking, findings, states };
       });
   }
 

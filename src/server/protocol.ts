@@ -116,7 +116,9 @@ export interface StatusParams {
 }
 export interface DraftStatus {
   uri: string;
+  /** The version that the figures are of: the last that was checked. */
   version: number;
+  /** A check runs, waits, or has yet to be made. */
   checking: boolean;
   findings: Record<'error' | 'warning' | 'information' | 'hint', number>;
   /** How many statements of the draft stand how, as last checked. */
@@ -165,7 +167,7 @@ export type FindingSeverity = 'error' | 'warning' | 'information' | 'hint' | 'of
 export interface Settings {
   sources: string[];
   bundledCorpus: boolean;
-  check: 'onType' | 'onSave' | 'manual';
+  check: 'onType' | 'onSave';
   sensitivity: 'careful' | 'balanced' | 'eager';
   severity: Record<string, FindingSeverity>;
   hover: 'full' | 'brief' | 'off';
