@@ -22,7 +22,7 @@ export function parseSettings(value: unknown): Settings {
       ? sources.filter((folder) => typeof folder === 'string')
       : defaultSettings.sources,
     bundledCorpus: booleanOr(bundledCorpus, defaultSettings.bundledCorpus),
-    check: oneOf(given['check'], ['onType', 'onSave', 'manual'], defaultSettings.check),
+    check: oneOf(given['check'], ['onType', 'onSave'], defaultSettings.check),
     sensitivity: oneOf(
       given['sensitivity'],
       ['careful', 'balanced', 'eager'],
