@@ -33,14 +33,14 @@ export interface QuotationRun extends WordRun {
   readonly window: number;
 }
 
-/** Words that vote for where a quotation begins: its rarest, as many as these at most. Measured. */
+/** Words that vote for where a quotation begins: its rarest, as many as these at most. Chosen: time against answers lost, on news. */
 const MAX_VOTERS = 16;
-/** Their postings are read up to about so many blocks, but those of `MIN_VOTERS` in any case. Measured. */
+/** Their postings are read up to about so many blocks, but those of `MIN_VOTERS` in any case. Chosen: time against answers lost, on news. */
 const MAX_VOTES = 24_000;
 const MIN_VOTERS = 5;
-/** Places aligned word by word, those with the most votes. Measured. */
+/** Places aligned word by word, those with the most votes. Chosen: time against answers lost, on news. */
 const MAX_ALIGNED = 10;
-/** A place with less than this part of the best place's votes is not aligned. Measured. */
+/** A place with less than this part of the best place's votes is not aligned. Chosen: time against answers lost, on news. */
 const VOTE_FLOOR = 0.5;
 /** Below this a place has too little of the quotation to be called one. Chosen. */
 const LEAST_SCORE = 0.3;
