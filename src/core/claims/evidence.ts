@@ -66,7 +66,7 @@ export interface RoleBySource {
 /** The titles that sources give a person, in the order of the corpus. */
 export function rolesOf(name: string, corpus: Corpus): RoleBySource[] {
   return corpus.sources.flatMap((source) =>
-    readSource(source).sentences.flatMap(({ tokens }) =>
+    readSource(source).words.flatMap((tokens) =>
       findOffices(tokens).flatMap((mention): RoleBySource[] => {
         const holder = tokens.slice(mention.name.from, mention.name.to);
         const written = holder.map((token) => token.text).join(' ');

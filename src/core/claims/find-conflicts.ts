@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { passageIndex } from '../index/passage-index.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
@@ -66,7 +66,7 @@ export function sentencesAbout(sentence: string, corpus: Corpus): SourceSentence
     .findPassages(sentence, passageLimit)
     .flatMap(({ source, span }) =>
       readSource(source)
-        .sentences.filter((reading) => overlaps(reading.span, span))
+        .sentencesIn(span)
         .map((reading) => ({ source, reading })),
     );
 }

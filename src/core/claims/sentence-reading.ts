@@ -9,9 +9,9 @@ import { wordKey } from './name-keys.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
 import { findPredications, type Predication } from './predications.ts';
 import { relationBefore, type TimeValue } from './time-values.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { readTokens, tokenPattern, type Token } from './tokens.ts';
 
-/** What a sentence takes over from the one before it. */
+/** What a sentence takes over from those before it. */
 export interface Carried {
   /** The names that "he", "she" or "they" can mean. */
   readonly spokenOf: readonly NameUnit[];
@@ -19,16 +19,19 @@ export interface Carried {
   readonly recent: readonly NameUnit[];
   /** The names of the headline: an article is about them throughout. */
   readonly headline: readonly NameUnit[];
-  /** The mark that closes the quotation in which the sentence begins, undefined outside one. */
-  readonly openQuotation: string | undefined;
 }
 
-export const nothingCarried: Carried = {
-  spokenOf: [],
-  recent: [],
-  headline: [],
-  openQuotation: undefined,
-};
+/** What the words of a sentence tell by themselves: all that the sentences behind it ask of it. */
+export interface SentenceWords {
+  readonly span: Span;
+  /** The times in it, with offsets in the whole text. */
+  readonly times: readonly TimeExpression[];
+  readonly tokens: readonly Token[];
+  readonly syntax: Syntax;
+  readonly units: readonly NameUnit[];
+  /** For each token, whether it stands inside quotation marks: somebody else's words. */
+  readonly quoted: readonly boolean[];
+}
 
 /** A sentence taken apart: words, predicates, names, and its times with the event each belongs to. */
 export interface SentenceReading {
@@ -53,8 +56,6 @@ export interface SentenceReading {
   readonly isQuestion: boolean;
   /** For each token, whether it stands inside quotation marks: somebody else's words. */
   readonly quoted: readonly boolean[];
-  /** What the next sentence takes over. */
-  readonly carries: Carried;
 }
 
 /** Something that happens, as one predicate or one noun mentions it. Numbers are token indices. */
@@ -82,24 +83,37 @@ export interface TimedEvent extends TimeValue {
 
 const startVerbs = new Set(['launch', 'begin', 'start', 'commence', 'open', 'erupt']);
 const endVerbs = new Set(['end', 'finish', 'conclude', 'cease', 'stop', 'complete']);
-/**
- * Reads one sentence. `times` are those found in it, with offsets in the whole text;
- * `carried` is what the sentence before hands on.
- */
-export function readSentence(
+
+/** The words of a sentence. `awaited` is the mark that closes the quotation in which it begins, undefined outside one. */
+export function readWords(
   text: string,
   span: Span,
   times: readonly TimeExpression[],
-  carried: Carried = nothingCarried,
-): SentenceReading {
-  const { spokenOf } = carried;
+  awaited: string | undefined,
+): SentenceWords {
   const tokens = readTokens(
     text.slice(span.start, span.end),
     span.start,
     times.map((time) => time.span),
   );
-  const syntax = readSyntax(tokens);
-  const quotation = readQuotationMarks(tokens, carried.openQuotation);
+  return {
+    span,
+    times,
+    tokens,
+    syntax: readSyntax(tokens),
+    units: nameUnits(tokens, 0, tokens.length),
+    quoted: quotedTokens(tokens, awaited),
+  };
+}
+
+/** Reads the sentence of some words; `carried` is what the sentences before it hand on. */
+export function readSentence(
+  text: string,
+  words: SentenceWords,
+  carried: Carried,
+): SentenceReading {
+  const { spokenOf } = carried;
+  const { span, tokens, syntax, units, times, quoted } = words;
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const token of tokens) {
@@ -107,7 +121,6 @@ export function readSentence(
     else if (isContent(token)) keys.add(token.key);
   }
   for (const name of names) keys.add(name);
-  const units = nameUnits(tokens, 0, tokens.length);
   const events = findEvents(tokens, syntax, spokenOf);
   const predications = findPredications(
     tokens,
@@ -126,13 +139,7 @@ export function readSentence(
     keys,
     events,
     times: times.flatMap((expression) => timedEvents(tokens, syntax, events, expression)),
-    quoted: quotation.quoted,
-    carries: {
-      spokenOf: subjectNames(tokens, syntax, quotation.quoted, spokenOf),
-      recent: units,
-      headline: carried.headline,
-      openQuotation: quotation.open,
-    },
+    quoted,
     predications,
     openFrames: new Set(predications.filter((each) => each.isOpen).map((each) => each.frame)),
     counted: countedThings(tokens, syntax, events, quantitiesIn(text, span)),
@@ -150,20 +157,22 @@ function quantitiesIn(text: string, span: Span): Quantity[] {
 
 const pronoun = /^(?:he|she|they|it)$/;
 
-/** The subject that a pronoun in the next sentence means: of what is told here, not of what is quoted. */
-function subjectNames(
-  tokens: readonly Token[],
-  syntax: Syntax,
-  quoted: readonly boolean[],
-  spokenOf: readonly NameUnit[],
-): readonly NameUnit[] {
+/**
+ * The subject that a pronoun in the next sentence means: of what is told here, not of what is
+ * quoted. Undefined where the sentence names none, or goes on about whom it takes over.
+ */
+export function namedSubject({
+  tokens,
+  syntax,
+  quoted,
+}: SentenceWords): readonly NameUnit[] | undefined {
   for (const { subject, verb } of syntax.frames) {
     if (!subject || quoted[verb] === true) continue;
-    if (pronoun.test(tokens[subject.head]!.lower)) return spokenOf;
+    if (pronoun.test(tokens[subject.head]!.lower)) return undefined;
     const names = nameUnits(tokens, subject.from, subject.to);
     if (names.length > 0) return names;
   }
-  return spokenOf;
+  return undefined;
 }
 
 const closing: Readonly<Record<string, string>> = {
@@ -174,21 +183,34 @@ const closing: Readonly<Record<string, string>> = {
   '„': '“',
 };
 
-/** Which tokens stand between quotation marks, and the mark still awaited at the end. */
-function readQuotationMarks(
-  tokens: readonly Token[],
-  openAtStart: string | undefined,
-): { readonly quoted: boolean[]; readonly open: string | undefined } {
-  let awaited = openAtStart;
-  const quoted = tokens.map((token) => {
-    if (awaited !== undefined) {
-      if (token.text === awaited) awaited = undefined;
-      return true;
-    }
-    awaited = closing[token.text];
-    return awaited !== undefined;
+/** The mark awaited after a token, given the one awaited before it. */
+function awaitedAfter(token: string, awaited: string | undefined): string | undefined {
+  if (awaited === undefined) return closing[token];
+  return token === awaited ? undefined : awaited;
+}
+
+function quotedTokens(tokens: readonly Token[], awaitedAtStart: string | undefined): boolean[] {
+  let awaited = awaitedAtStart;
+  return tokens.map((token) => {
+    const before = awaited;
+    awaited = awaitedAfter(token.text, awaited);
+    return before !== undefined || awaited !== undefined;
   });
-  return { quoted, open: awaited };
+}
+
+const opening = /["“‘«„]/;
+
+/** The mark still awaited at the end of a sentence, told without reading its words. */
+export function awaitedAtEnd(
+  sentence: string,
+  awaitedAtStart: string | undefined,
+): string | undefined {
+  const isUnchanged =
+    awaitedAtStart === undefined ? !opening.test(sentence) : !sentence.includes(awaitedAtStart);
+  if (isUnchanged) return awaitedAtStart;
+  let awaited = awaitedAtStart;
+  for (const [token] of sentence.matchAll(tokenPattern)) awaited = awaitedAfter(token, awaited);
+  return awaited;
 }
 
 /** Words that carry meaning: names, nouns, verbs, adjectives and figures. */

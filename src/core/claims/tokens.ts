@@ -34,7 +34,8 @@ export interface Token {
   key: string;
 }
 
-const pattern =
+/** A word, a figure or one mark. */
+export const tokenPattern =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{L}\.?(?!\p{L}{2}))*(?:[-‐‑'’&]\p{L}[\p{L}\p{M}\p{N}]*)*|[$€£]?\d[\d.,:]*\d|[$€£]?\d|[^\s\p{L}\d]/gu;
 
 /**
@@ -43,7 +44,7 @@ const pattern =
  */
 export function readTokens(text: string, offset = 0, times: readonly Span[] = []): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(tokenPattern)) {
     const word = match[0];
     const at = match.index + offset;
     if (/^[\p{Lu}\p{L}]/u.test(word) && /[-‐‑]/.test(word) && /\p{Lu}/u.test(word)) {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceFor, readsAsEnglish, readText, rolesOf } from '../../../src/core/claims/index.ts';
+import {
+  evidenceFor,
+  readsAsEnglish,
+  readSource,
+  readText,
+  rolesOf,
+} from '../../../src/core/claims/index.ts';
 import { createCorpus } from '../../../src/core/corpus/corpus.ts';
 import { checkDraft } from '../../../src/core/language-service.ts';
 import { splitSentences } from '../../../src/core/text/sentences.ts';
@@ -74,4 +80,24 @@ it('reads any text, and finds only inside it', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+it('reads a sentence asked for alone as it reads it in its place', () => {
+  for (const source of bundledCorpus.sources) {
+    const { sentences } = readSource(source);
+    for (const at of [sentences.length - 1, sentences.length >> 1, 0]) {
+      const sentence = sentences[at];
+      if (sentence)
+        expect(readSource({ ...source }).sentencesIn(sentence.span)).toEqual([sentence]);
+    }
+  }
+});
+
+it('carries a name and an open quotation into a sentence asked for alone', () => {
+  const text =
+    'Baerbock met Fidan in Antalya. “The border should open. It is time,” he said. He left on Friday.';
+  const spans = splitSentences(text);
+  const reading = readText(text, spans, findTimes(text)).sentencesIn(spans[2]!)[0];
+  expect(reading?.subject.map(({ head }) => head)).toContain('baerbock');
+  expect(reading?.quoted[0]).toBe(true);
 });
