@@ -13,8 +13,8 @@ export interface CountedThing {
   readonly describers: readonly number[];
   /** The event whose clause it stands in. */
   readonly event?: EventMention;
-  /** One end of a change ("from 138 to 209"): either may be meant by who speaks of the number. */
-  readonly isChange: boolean;
+  /** Which end of a change it is ("from 138 to 209"): either may be meant by who speaks of the number. */
+  readonly endOfChange?: 'start' | 'end';
   /** "680 of the 1,700 prisoners": a part with its whole beside it. */
   readonly isPart: boolean;
   /** "one" before a noun with nothing to compare it with is little more than "a". */
@@ -40,6 +40,7 @@ export function countedThings(
     while (last + 1 < tokens.length && tokens[last + 1]!.start < quantity.figure.end) last++;
     const noun = nounOf(tokens, syntax, at, last);
     const frame = syntax.frames[syntax.frameOf[at] ?? -1];
+    const endOfChange = endOfChangeAt(tokens, at);
     const event = frame && events.find((each) => each.frame === frame);
     return [
       {
@@ -48,7 +49,7 @@ export function countedThings(
         ...(noun && { noun: noun.head }),
         describers: noun ? describersOf(tokens, noun, at, last) : [],
         ...(event && { event }),
-        isChange: isChange(tokens, at),
+        ...(endOfChange && { endOfChange }),
         isPart: isPart(tokens, at, last),
         isArticle:
           tokens[at]!.lower === 'one' &&
@@ -126,9 +127,11 @@ function isPart(tokens: readonly Token[], at: number, last: number): boolean {
   return (after && next) || (before && previous);
 }
 
-function isChange(tokens: readonly Token[], at: number): boolean {
+function endOfChangeAt(tokens: readonly Token[], at: number): CountedThing['endOfChange'] {
   const before = tokens[at - 1]?.lower;
   if (before === 'from')
-    return /^(?:to)$/.test(tokens[at + 1]?.lower ?? '') || tokens[at + 2]?.lower === 'to';
-  return before === 'to' && (tokens[at - 3]?.lower === 'from' || tokens[at - 4]?.lower === 'from');
+    return tokens[at + 1]?.lower === 'to' || tokens[at + 2]?.lower === 'to' ? 'start' : undefined;
+  const isEnd =
+    before === 'to' && (tokens[at - 3]?.lower === 'from' || tokens[at - 4]?.lower === 'from');
+  return isEnd ? 'end' : undefined;
 }

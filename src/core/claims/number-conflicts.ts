@@ -306,10 +306,12 @@ function judge(
   if (backing.length > 0) return disputed(text, thing, backing, comparisons);
   if (comparisons.some((c) => c.bearing !== 'apart') || isDifference(thing, comparisons))
     return undefined;
-  const against = [...comparisons].sort((a, b) => b.coverage - a.coverage);
+  if (new Set(comparisons.map((c) => c.thing.quantity.value)).size > mostValues) return undefined;
+  const against = comparisons
+    .filter((c) => !areOtherEnds(thing, c.thing))
+    .sort((a, b) => b.coverage - a.coverage);
   const best = against[0];
   if (!best) return undefined;
-  if (new Set(against.map((c) => c.thing.quantity.value)).size > mostValues) return undefined;
   const { quantity } = thing;
   const found = textOf(text, quantity.span);
   const replacement = textOf(best.sentence.source.text, best.thing.quantity.span);
@@ -341,7 +343,7 @@ function disputed(
     (c) => c.bearing === 'apart' && c.coverage >= beyondDoubt && !backing.has(c.sentence.source),
   );
   const firm = supports.filter((c) => c.coverage >= beyondDoubt);
-  if (others.length === 0 || firm.length === 0 || thing.isChange) return undefined;
+  if (others.length === 0 || firm.length === 0 || thing.endOfChange !== undefined) return undefined;
   const evidence = [...firm, ...others].map((c): ClaimEvidence => ({
     sentence: c.sentence,
     bearing: c.bearing === 'apart' ? 'contradicts' : 'supports',
@@ -359,9 +361,21 @@ function disputed(
   };
 }
 
+/**
+ * Of two changes start stands against start and end against end: "from 138 to 290" is wrong about
+ * 209, not about 138. Support is not held to it: the end of one change is the start of the next.
+ */
+function areOtherEnds(thing: CountedThing, other: CountedThing): boolean {
+  return (
+    thing.endOfChange !== undefined &&
+    other.endOfChange !== undefined &&
+    thing.endOfChange !== other.endOfChange
+  );
+}
+
 /** 71 more than 138 is 209: the distance between two ends of a change is said as well. */
 function isDifference(thing: CountedThing, comparisons: readonly Comparison[]): boolean {
-  const ends = comparisons.filter((c) => c.thing.isChange).map((c) => c.thing.quantity.value);
+  const ends = comparisons.filter((c) => c.thing.endOfChange).map((c) => c.thing.quantity.value);
   return ends.some((a) => ends.some((b) => b > a && b - a === thing.quantity.value));
 }
 

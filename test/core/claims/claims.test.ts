@@ -101,3 +101,31 @@ it('carries a name and an open quotation into a sentence asked for alone', () =>
   expect(reading?.subject.map(({ head }) => head)).toContain('baerbock');
   expect(reading?.quoted[0]).toBe(true);
 });
+
+it('holds the ends of a change against the same ends of the source', () => {
+  const corpus = createCorpus([
+    {
+      id: 'a',
+      issued: '2024-05-02',
+      outlet: 'The Harbour Post',
+      text: 'The port of Varna raised its number of harbour pilots from 64 to 81 on Monday.',
+    },
+  ]);
+  const findingsFor = (ends: string): unknown[] =>
+    checkDraft(
+      { text: `The port of Varna raised its number of harbour pilots ${ends}.` },
+      corpus,
+    ).map(({ code, message, expected, fixes }) => [
+      code,
+      message,
+      expected,
+      fixes[0]?.edits[0]?.text,
+    ]);
+  expect(findingsFor('from 64 to 81')).toEqual([]);
+  expect(findingsFor('from 64 to 95')).toEqual([
+    ['number-conflict', 'The draft says 95; The Harbour Post says 81.', ['81'], '81'],
+  ]);
+  expect(findingsFor('from 52 to 81')).toEqual([
+    ['number-conflict', 'The draft says 52; The Harbour Post says 64.', ['64'], '64'],
+  ]);
+});
