@@ -11,10 +11,17 @@ export interface Corpus {
 export function createCorpus(inputs: readonly SourceInput[]): Corpus {
   const byId = new Map<string, Source>();
   for (const input of inputs) {
-    if (!byId.has(input.id)) byId.set(input.id, readSource(input));
+    if (!byId.has(input.id)) byId.set(input.id, readSource(whatIsKnown(input)));
   }
   const sources = [...byId.values()];
   return { sources, source: (id) => byId.get(id) };
+}
+
+/** Programs without types hand in `null` for what they do not know; it counts as absent. */
+function whatIsKnown(input: SourceInput): SourceInput {
+  const fields: [string, unknown][] = Object.entries(input);
+  const known = fields.filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(known), id: input.id, text: input.text };
 }
 
 const narrowed = new WeakMap<Corpus, Map<string, Corpus>>();
