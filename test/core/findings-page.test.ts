@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/core/checks/index.ts';
-import { checkDraft, findingCodes, type FindingCode } from '../../src/index.ts';
+import {
+  checkDraft,
+  createCorpus,
+  findingCodes,
+  type Corpus,
+  type FindingCode,
+} from '../../src/index.ts';
 import { bundledCorpus } from '../support/bundled-corpus.ts';
 
 /** The sections of docs/findings.md: a code, and its examples with their marks. */
@@ -13,6 +19,8 @@ const sections = new Map(
 );
 
 interface Examples {
+  /** The bundled articles, unless the section brings sources of its own. */
+  readonly corpus: Corpus;
   readonly flagged: readonly string[];
   readonly leftAlone: readonly string[];
 }
@@ -21,15 +29,20 @@ function examplesIn(section: string): Examples {
   const all = [...section.matchAll(/^(Flagged|Left alone):\n\n```markdown\n(.*?)\n```/gmsu)];
   const of = (kind: string) =>
     all.filter(([, title]) => title === kind).map(([, , text = '']) => text);
-  return { flagged: of('Flagged'), leftAlone: of('Left alone') };
+  const sources = [...section.matchAll(/^Source of [^\n]+:\n\n```text\n(.*?)\n```/gmsu)];
+  const corpus =
+    sources.length === 0
+      ? bundledCorpus
+      : createCorpus(sources.map(([, text = ''], at) => ({ id: `source-${at}`, text })));
+  return { corpus, flagged: of('Flagged'), leftAlone: of('Left alone') };
 }
 
 const implemented = new Set(checks.flatMap((check) => check.codes));
 
 /** The draft with every finding of the code marked. */
-function marked(draft: string, code: FindingCode): string {
+function marked(draft: string, code: FindingCode, corpus: Corpus): string {
   const text = draft.replace(/[⟦⟧]/gu, '');
-  const findings = checkDraft({ text }, bundledCorpus, { codes: { [code]: true } });
+  const findings = checkDraft({ text }, corpus, { codes: { [code]: true } });
   return findings
     .filter((finding) => finding.code === code)
     .reverse()
@@ -48,12 +61,12 @@ describe('docs/findings.md', () => {
   });
 
   it.each(findingCodes)('shows what %s does', (code) => {
-    const { flagged, leftAlone } = sections.get(code)!;
-    for (const example of leftAlone) expect(marked(example, code)).toBe(example);
+    const { corpus, flagged, leftAlone } = sections.get(code)!;
+    for (const example of leftAlone) expect(marked(example, code, corpus)).toBe(example);
     for (const example of flagged) {
       expect(example).toMatch(/⟦.+⟧/su);
       // The page tells of codes whose checks are still to come; until then they are silent.
-      expect(marked(example, code)).toBe(
+      expect(marked(example, code, corpus)).toBe(
         implemented.has(code) ? example : example.replace(/[⟦⟧]/gu, ''),
       );
     }
