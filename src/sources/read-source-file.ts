@@ -4,6 +4,7 @@ import { findFrontMatter } from '../core/text/front-matter.ts';
 import { decodeText, isProblem } from './decode-text.ts';
 import { fieldsOfSource } from './source-fields.ts';
 import { metadataFromText } from './metadata-from-text.ts';
+import { plainTextOf } from './plain-text.ts';
 
 /** What is wrong with a source file. Lines count from 1. */
 export interface SourceProblem {
@@ -18,8 +19,8 @@ export interface SourceFile {
 }
 
 /**
- * A source from a file's name and bytes. `.md` and `.txt` are read alike: front matter in CSL's
- * variable names, then the text. Without front matter the file's name is the key, and what can be
+ * A source from a file's name and bytes. `.md` and `.txt` are read alike but for the markup:
+ * front matter in CSL's variable names, then the text. Without front matter the file's name is the key, and what can be
  * read from name and text stands in for the metadata; `note` says so.
  */
 export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
@@ -27,7 +28,7 @@ export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
   if (isProblem(text)) return { problems: [text] };
   const frontMatter = findFrontMatter(text);
   if (frontMatter === undefined) {
-    const body = text.replace(/^\uFEFF/u, '');
+    const body = asRead(name, text.replace(/^\uFEFF/u, ''));
     return {
       source: metadataFromText(name, readSource({ id: keyFromName(name), text: body })),
       problems: [],
@@ -49,7 +50,12 @@ export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
     });
     return { problems: found };
   }
-  return { source: { ...fields, text: body }, problems: found };
+  return { source: { ...fields, text: asRead(name, body) }, problems: found };
+}
+
+/** What a reader of the file reads: a Markdown file without its markup, any other as it is. */
+function asRead(name: string, body: string): string {
+  return /\.md$/iu.test(name) ? plainTextOf(body) : body;
 }
 
 /** True for the files a library is read from: `.md` and `.txt`, but no README. */
