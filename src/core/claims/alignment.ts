@@ -1,7 +1,8 @@
 import { lexicon } from './lexicon/lexicon.ts';
 import { isSameName, wordKey } from './name-keys.ts';
 import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
-import { isContent, type EventMention, type SentenceReading } from './sentence-reading.ts';
+import { isContent, type EventMention } from './events.ts';
+import type { SentenceReading } from './sentence-reading.ts';
 import type { Token } from './tokens.ts';
 
 /** Chosen: a synonym is nearly as good as the word, but never better. */

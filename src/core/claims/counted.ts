@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantity/index.ts';
-import type { NounGroup, Syntax } from './frames.ts';
-import type { EventMention } from './sentence-reading.ts';
+import type { EventMention } from './events.ts';
+import type { Syntax } from './frames.ts';
+import type { NounGroup } from './noun-groups.ts';
 import type { Token } from './tokens.ts';
 
 /** A quantity with what it counts and where. Numbers are token indices. */

@@ -3,7 +3,9 @@ import { textOf, type Span } from '../text/span.ts';
 import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { printValue, rewriteDate, wrongPart } from './date-words.ts';
-import type { EventMention, SentenceReading, TimedEvent } from './sentence-reading.ts';
+import type { EventMention } from './events.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import type { TimedEvent } from './timed-events.ts';
 import { compareTimes, fineness, type TimeBearing } from './time-values.ts';
 
 /**

@@ -3,7 +3,8 @@ import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { wordKey } from './name-keys.ts';
 import { liesIn, placeKey, placeKind } from './places.ts';
-import type { EventMention, SentenceReading } from './sentence-reading.ts';
+import type { EventMention } from './events.ts';
+import type { SentenceReading } from './sentence-reading.ts';
 import type { Token } from './tokens.ts';
 
 /** Share of the draft's words about an event that a source's sentence must have. Chosen as for dates. */

@@ -1,7 +1,8 @@
-import type { Frame, NounGroup, Syntax } from './frames.ts';
+import type { Frame, Syntax } from './frames.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { lightVerbs, negatingVerbs, planningVerbs } from './lexicon/own-words.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
+import type { NounGroup } from './noun-groups.ts';
 import type { Token } from './tokens.ts';
 
 /**

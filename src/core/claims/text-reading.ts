@@ -4,15 +4,15 @@ import { shift, textOf, type Span } from '../text/span.ts';
 import { findTimes } from '../time/index.ts';
 import type { TimeExpression } from '../time/index.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
+import { awaitedAtEnd } from './quoted-tokens.ts';
 import {
-  awaitedAtEnd,
   namedSubject,
   readSentence,
   readWords,
   type SentenceReading,
   type SentenceWords,
-  type TimedEvent,
 } from './sentence-reading.ts';
+import type { TimedEvent } from './timed-events.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /**

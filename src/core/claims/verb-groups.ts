@@ -1,0 +1,115 @@
+import { lexicon } from './lexicon/lexicon.ts';
+import { isBe, type Token } from './tokens.ts';
+
+/** A verb with its auxiliaries and negations. Numbers are token indices. */
+export interface VerbGroup {
+  /** The first auxiliary or the verb itself. */
+  readonly from: number;
+  readonly main: number;
+  readonly finite: boolean;
+  readonly passive: boolean;
+  readonly negations: number;
+  readonly modal: boolean;
+  readonly future: boolean;
+}
+
+const modals = /^(?:can|could|will|would|shall|should|may|might|must|'ll|'d|ca|wo)$/;
+
+/** The verb groups of a sentence, in order. */
+export function findVerbs(tokens: readonly Token[]): VerbGroup[] {
+  const verbs: VerbGroup[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.tag === 'verb') verbs.push(verbGroup(tokens, i, i, verbs.at(-1)));
+    else if (token.tag === 'auxiliary') {
+      const main = mainVerb(tokens, i);
+      verbs.push(verbGroup(tokens, i, main, verbs.at(-1)));
+      i = main;
+    }
+  }
+  return verbs;
+}
+
+/** From an auxiliary to its verb, over adverbs and negations; the auxiliary itself when it stands alone. */
+function mainVerb(tokens: readonly Token[], from: number): number {
+  let last = from;
+  for (let i = from + 1; i < tokens.length; i++) {
+    const { tag } = tokens[i]!;
+    if (tag === 'verb') return i;
+    if (tag === 'auxiliary') last = i;
+    else if (
+      tag !== 'adverb' &&
+      !(tag === 'negation' && /^(?:not|n't|never)$/.test(tokens[i]!.lower))
+    )
+      break;
+  }
+  return last;
+}
+
+function verbGroup(
+  tokens: readonly Token[],
+  from: number,
+  main: number,
+  previous: VerbGroup | undefined,
+): VerbGroup {
+  let negations = 0;
+  let modal = false;
+  let future = false;
+  let be = false;
+  for (let i = from; i <= main; i++) {
+    const token = tokens[i]!;
+    if (token.tag === 'negation') negations++;
+    if (modals.test(token.lower)) modal = true;
+    if (/^(?:will|would|'ll|shall)$/.test(token.lower)) future = true;
+    if (i < main && isBe(token)) be = true;
+  }
+  for (
+    let i = from - 1;
+    i >= 0 && (tokens[i]!.tag === 'adverb' || tokens[i]!.tag === 'negation');
+    i--
+  ) {
+    if (
+      tokens[i]!.tag === 'negation' &&
+      (tokens[i]!.lower !== 'no' || tokens[i + 1]?.lower === 'longer')
+    )
+      negations++;
+  }
+  const verb = tokens[main]!;
+  const isIng = verb.lower.endsWith('ing') && verb.lower !== verb.lemma;
+  const isPast = !isIng && verb.lower !== verb.lemma && !/[^s]s$/.test(verb.lower);
+  const after = tokens[main + 1];
+  const before = tokens[from - 1];
+  const bareParticiple =
+    from === main &&
+    isPast &&
+    (before?.tag === 'noun' || before?.tag === 'name' || before?.text === ',') &&
+    (after === undefined ||
+      /^(?:preposition|mark|adverb|subordinator|to|conjunction)$/.test(after.tag));
+  const finite =
+    from < main
+      ? !/^(?:being|been|having)$/.test(tokens[from]!.lower)
+      : !isIng && before?.tag !== 'to';
+  return {
+    from,
+    main,
+    finite,
+    passive:
+      (be && !isIng && verb.tag === 'verb') ||
+      (bareParticiple &&
+        (after?.lower === 'by' || (previous !== undefined && sameClause(tokens, previous, from)))),
+    negations,
+    modal,
+    future,
+  };
+}
+
+/** No joint between two verbs: the second, a past form behind a noun, describes that noun ("forces stationed there"). */
+function sameClause(tokens: readonly Token[], previous: VerbGroup, from: number): boolean {
+  if (lexicon().isSpeechVerb(tokens[previous.main]!.lemma)) return false;
+  for (let t = previous.main + 1; t < from; t++) {
+    const { tag } = tokens[t]!;
+    if (tag === 'subordinator' || tag === 'conjunction' || tag === 'mark' || tag === 'pronoun')
+      return false;
+  }
+  return true;
+}
