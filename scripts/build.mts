@@ -68,6 +68,7 @@ const unusedFeatures = [
   'typeDefinition',
   'typeHierarchy',
   'workspaceSymbol',
+  'moniker',
 ];
 
 const absentFeature = `
@@ -102,6 +103,30 @@ function typesInUse(types: string): string[] {
   return [...exported].map(([, name]) => name!).filter((name) => mentioned.has(name));
 }
 
+/** What the protocol says of an absent feature: names that are asked for and lead to no message. */
+const absentProtocol = `
+  const absent = new Proxy(function () {}, {
+    get: (_, name) => name === 'method' ? 'absent' : name === Symbol.toPrimitive ? () => 'absent' : absent,
+    apply: () => false,
+  });
+  module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' || absent });
+`;
+
+/**
+ * A file of TypeScript's output without what only TypeScript needs: helpers of its own in each file
+ * (scripts/interop.mjs has them once), names that are set to nothing before they are set, and
+ * re-exports by getter.
+ */
+function asWrittenByHand(code: string): string {
+  return code
+    .replace(/^var (__\w+) = \(this && this\.\1\) \|\|[\s\S]*?^\}.*;$/gm, '')
+    .replace(/^exports\.\w+ = (?:exports\.\w+ = )*void 0;$/gm, '')
+    .replace(
+      /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);$/gm,
+      'exports.$1 = $2;',
+    );
+}
+
 const leanClient: Plugin = {
   name: 'lean-client',
   setup(build) {
@@ -118,9 +143,12 @@ const leanClient: Plugin = {
       contents: `export { ${typesInUse(types).join(', ')} } from ${JSON.stringify(types)};`,
       resolveDir: process.cwd(),
     }));
-    const ownHelpers = /^var (__\w+) = \(this && this\.\1\) \|\|[\s\S]*?^\}.*;$/gm;
+    const protocolParts = new RegExp(
+      `vscode-languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.(?:${unusedFeatures.join('|')})\\.js$`,
+    );
+    build.onLoad({ filter: protocolParts }, () => ({ contents: absentProtocol }));
     build.onLoad({ filter: /vscode-[\w-]+[\\/]lib[\\/]\w+[\\/].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(ownHelpers, ''),
+      contents: asWrittenByHand(readFileSync(path, 'utf8')),
     }));
     // Asks whether VS Code is new enough: package.json's engines has already said so.
     build.onLoad({ filter: /semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({

@@ -8,7 +8,8 @@ export function __createBinding(target, module, name, as = name) {
 
 export function __exportStar(module, exports) {
   for (const name in module) {
-    if (name !== 'default' && !Object.hasOwn(exports, name)) __createBinding(exports, module, name);
+    // Assigned, not bound: a file may go on to export something of its own by that name.
+    if (name !== 'default' && !Object.hasOwn(exports, name)) exports[name] = module[name];
   }
 }
 
