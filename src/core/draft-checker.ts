@@ -1,5 +1,5 @@
 import { checks } from './checks/index.ts';
-import type { CheckOptions } from './checks/check.ts';
+import type { CheckOptions, DraftReading, WrittenName } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
 import { standingsIn, type QuotationStanding } from './checks/standing.ts';
 import { narrowCorpus, type Corpus } from './corpus/corpus.ts';
@@ -9,10 +9,12 @@ import {
   cutDraft,
   emptyReadings,
   readSection,
+  readSections,
+  sectionAt,
+  type CutDraft,
   type Readings,
   type Section,
 } from './draft-sections.ts';
-import { readDraft } from './read-draft.ts';
 import { byPlace, overlaps, shift, type Span } from './text/span.ts';
 
 /**
@@ -31,6 +33,23 @@ export interface DraftChecker {
   check(options?: { visible?: Span }): Generator<CheckSlice, Finding[], void>;
   /** How the quotations of the draft stand, as of the last check that was drawn to its end; in order of place. */
   standings(): readonly QuotationStanding[];
+  /** What stands around a place of the draft as it now is: its section alone is read. Undefined in front matter. */
+  around(offset: number): DraftPart | undefined;
+  /** The same with what is found in the section, which is checked for it unless it has been: nothing else is waited for. */
+  checkedAround(offset: number): CheckedPart | undefined;
+  /** Gives, whenever it is called, all of the draft as it stands now, as the checks read it. */
+  reader(): () => DraftReading;
+}
+
+/** A section of a draft with what stands before it. Offsets in `reading` are `start` less than the draft's. */
+export interface DraftPart {
+  readonly reading: DraftReading;
+  readonly start: number;
+}
+
+export interface CheckedPart extends DraftPart {
+  /** Offsets as in `reading`. Names that the draft spells in two ways are not told here. */
+  readonly findings: readonly Finding[];
 }
 
 /** What one slice came to: nothing to show yet, or the findings of the whole visible part, in order of place. */
@@ -43,6 +62,8 @@ type Results = Map<string, SectionResult>;
 interface SectionResult {
   readonly ranked: readonly Ranked[];
   readonly standings: readonly QuotationStanding[];
+  /** What the checks of names look at, by the place of the check in the list. */
+  readonly names: ReadonlyMap<number, readonly WrittenName[]>;
 }
 
 /** A finding and the place of its check in the list of checks. */
@@ -56,46 +77,85 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
   let readings = emptyReadings();
   let results: Results = new Map();
   let standings: readonly QuotationStanding[] = [];
+  let current: CutDraft | undefined;
+  const cutNow = () => {
+    current ??= cutDraft(draft, readings);
+    readings = current.readings;
+    return current;
+  };
+  // Kept at once: what an abandoned check has done is not done again.
+  const checkNow = (section: Section, cut: CutDraft) => {
+    const found = checkedSection(section, cut.readings, corpus, options);
+    results.set(section.key, found);
+    return found;
+  };
   return {
     update(next) {
+      if (next.text !== draft.text || next.issued !== draft.issued) current = undefined;
       draft = next;
     },
     *check({ visible } = {}) {
-      const isWanted = wanted(draft.text, options);
-      const cut = cutDraft(draft, readings);
-      readings = cut.readings;
+      const cut = cutNow();
+      const isWanted = wanted(cut.text, options);
       yield working;
       const kept: Results = new Map();
       const ranked: Ranked[] = [];
-      const standing: QuotationStanding[] = [];
       const checkSection = function* (section: Section): Generator<CheckSlice, void, void> {
         let found = kept.get(section.key) ?? results.get(section.key);
         if (!found) {
-          found = checkedSection(section, cut.readings, corpus, options);
-          // Kept at once: what an abandoned check has done is not done again.
-          results.set(section.key, found);
+          found = checkNow(section, cut);
           yield working;
         }
         kept.set(section.key, found);
         for (const { rank, finding } of found.ranked) {
           ranked.push({ rank, finding: shiftFinding(finding, section.span.start) });
         }
-        for (const each of found.standings) {
-          standing.push({ ...each, span: shift(each.span, section.span.start) });
-        }
       };
       const inView = new Set(visible && cut.sections.filter(({ span }) => overlaps(span, visible)));
       for (const section of inView) yield* checkSection(section);
       if (inView.size > 0) yield { kind: 'visible', findings: inOrder(ranked.filter(isWanted)) };
       for (const section of cut.sections) if (!inView.has(section)) yield* checkSection(section);
-      ranked.push(...(yield* checkWhole(draft, corpus, options)));
+      ranked.push(...checkedNames(cut, kept));
       // The next draft shares most with this one; what only earlier ones held is let go.
       results = kept;
-      standings = standing.sort((a, b) => byPlace(a.span, b.span));
+      standings = cut.sections.flatMap(({ key, span }) =>
+        kept.get(key)!.standings.map((each) => ({ ...each, span: shift(each.span, span.start) })),
+      );
       return inOrder(ranked.filter(isWanted));
     },
     standings: () => standings,
+    around(offset) {
+      const cut = cutNow();
+      const section = sectionAt(cut, offset);
+      return section && partOf(section, cut.readings);
+    },
+    checkedAround(offset) {
+      const cut = cutNow();
+      const section = sectionAt(cut, offset);
+      if (!section) return undefined;
+      const { ranked } = results.get(section.key) ?? checkNow(section, cut);
+      const part = partOf(section, cut.readings);
+      const isWanted = wanted(cut.text, options);
+      const findings = inOrder(
+        ranked
+          .map(({ rank, finding }) => ({
+            rank,
+            finding: shiftFinding(finding, section.span.start),
+          }))
+          .filter(isWanted),
+      ).map((finding) => shiftFinding(finding, -part.start));
+      return { ...part, findings };
+    },
+    reader() {
+      const cut = cutNow();
+      return () => readSections(cut);
+    },
   };
+}
+
+function partOf(section: Section, readings: Readings): DraftPart {
+  const { reading, start } = readSection(section, readings);
+  return { reading, start: section.span.start - start };
 }
 
 const working: CheckSlice = { kind: 'working' };
@@ -119,28 +179,30 @@ function checkedSection(
   const standings = blocks
     .flatMap((block) => standingsIn(block, reading, corpus))
     .map((standing) => ({ ...standing, span: shift(standing.span, -start) }));
-  return { ranked, standings };
+  const names = new Map<number, readonly WrittenName[]>();
+  for (const [rank, check] of checks.entries()) {
+    if (!check.names) continue;
+    const found = blocks.flatMap((block) => check.names?.find(block, reading) ?? []);
+    names.set(
+      rank,
+      found.map((name) => ({ ...name, span: shift(name.span, -start) })),
+    );
+  }
+  return { ranked, standings, names };
 }
 
-/** The checks that must see all of the draft at once; reading it whole is for them alone. */
-function* checkWhole(
-  draft: Draft,
-  library: Corpus,
-  options: CheckOptions,
-): Generator<CheckSlice, Ranked[], void> {
-  const ranked: Ranked[] = [];
-  if (checks.every((check) => check.checkDraft === undefined)) return ranked;
-  const reading = readDraft(draft);
-  const corpus = corpusFor(reading.draft.frontMatter, library);
-  yield working;
-  for (const [rank, check] of checks.entries()) {
-    if (check.checkDraft === undefined) continue;
-    for (const finding of check.checkDraft(reading, corpus, options)) {
-      ranked.push({ rank, finding });
-    }
-    yield working;
-  }
-  return ranked;
+/** The checks that go through the names of the whole draft. */
+function checkedNames({ sections }: CutDraft, results: Results): Ranked[] {
+  return checks.flatMap((check, rank) => {
+    if (!check.names) return [];
+    const names = sections.flatMap(({ key, span }) =>
+      (results.get(key)?.names.get(rank) ?? []).map((name) => ({
+        ...name,
+        span: shift(name.span, span.start),
+      })),
+    );
+    return check.names.weigh(names).map((finding) => ({ rank, finding }));
+  });
 }
 
 /** Neither switched off nor ignored by a comment of the writer's. */

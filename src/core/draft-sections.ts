@@ -1,9 +1,11 @@
+import { shiftQuotation } from './attribution/index.ts';
 import type { BlockReading, DraftReading } from './checks/check.ts';
 import type { Block, Draft, FrontMatter, ParsedDraft } from './draft/draft.ts';
 import { parseDraft, shiftBlock } from './draft/parse-draft.ts';
 import { linkDefinitionsIn, sectionsOf } from './draft/sections.ts';
 import { readParsed } from './read-draft.ts';
 import { shift, type Span } from './text/span.ts';
+import { shiftTime } from './time/index.ts';
 
 /** A part of a draft with the text before it that may bear on it. */
 export interface Section {
@@ -22,18 +24,26 @@ interface NumberedText {
   readonly text: string;
 }
 
-/** What is kept of a draft's last state for its next: numbers that stand for texts, and the texts parsed. */
+/** What is kept of a draft's last state for its next: numbers that stand for texts, the texts parsed, the sections read. */
 export interface Readings {
   /** Links lead where these lines say, in every section: with other lines nothing parsed holds. */
   readonly definitions: string;
   readonly numbers: ReadonlyMap<string, number>;
   readonly parsed: Map<number, ParsedDraft>;
+  /** By the section's key. */
+  readonly sections: Map<string, SectionReading>;
   /** No number is given twice. */
   readonly nextNumber: number;
 }
 
 export function emptyReadings(): Readings {
-  return { definitions: '', numbers: new Map(), parsed: new Map(), nextNumber: 0 };
+  return {
+    definitions: '',
+    numbers: new Map(),
+    parsed: new Map(),
+    sections: new Map(),
+    nextNumber: 0,
+  };
 }
 
 /**
@@ -44,10 +54,15 @@ const CONTEXT_LENGTH = 1200;
 const CONTEXT_SECTIONS = 6;
 
 /** A draft as sections, and what is to be kept for its next state. */
-export function cutDraft(
-  draft: Draft,
-  before: Readings,
-): { readonly sections: readonly Section[]; readonly readings: Readings } {
+export interface CutDraft {
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  readonly issued: string | undefined;
+  readonly sections: readonly Section[];
+  readonly readings: Readings;
+}
+
+export function cutDraft(draft: Draft, before: Readings): CutDraft {
   const { text } = draft;
   const { frontMatter, end } = frontMatterOf(text);
   const issued = draft.issued ?? frontMatter.date;
@@ -70,12 +85,16 @@ export function cutDraft(
   const spans = sectionsOf(text, end);
   const texts = spans.map((span) => numbered(text.slice(span.start, span.end)));
   const settings = JSON.stringify([frontMatter, issued]);
+  const kept = new Map<string, SectionReading>();
   const sections = spans.map((span, at) => {
     const own = texts.slice(contextStart(texts, at), at + 1);
     const key = `${own.map(({ number }) => number).join(' ')} ${settings}`;
+    const read = known.sections.get(key);
+    if (read) kept.set(key, read);
     return { span, key, texts: own, frontMatter, issued };
   });
-  return { sections, readings: { definitions, numbers, parsed, nextNumber } };
+  const readings = { definitions, numbers, parsed, sections: kept, nextNumber };
+  return { text, frontMatter, issued, sections, readings };
 }
 
 function contextStart(texts: readonly NumberedText[], at: number): number {
@@ -103,7 +122,17 @@ export interface SectionReading {
   readonly start: number;
 }
 
-export function readSection(
+/** Read once for its key. */
+export function readSection(section: Section, readings: Readings): SectionReading {
+  let reading = readings.sections.get(section.key);
+  if (!reading) {
+    reading = readWithContext(section, readings);
+    readings.sections.set(section.key, reading);
+  }
+  return reading;
+}
+
+function readWithContext(
   { texts, frontMatter, issued }: Section,
   readings: Readings,
 ): SectionReading {
@@ -120,6 +149,51 @@ export function readSection(
   const reading = readParsed({ text, frontMatter, blocks, comments, problems: [] }, issued);
   const own = reading.blocks.filter(({ block }) => block.span.start >= start);
   return { reading, blocks: own, start };
+}
+
+/** The section that a place of the draft lies in; undefined in front matter. At the very end it is the last one. */
+export function sectionAt({ sections }: CutDraft, offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
+}
+
+/**
+ * The whole draft as its sections are read, with the draft's offsets. What one section hands on to
+ * the next is what its context says, so this is what the checks have seen.
+ */
+export function readSections(cut: CutDraft): DraftReading {
+  const blocks: BlockReading[] = [];
+  const comments: Span[] = [];
+  for (const section of cut.sections) {
+    const { reading, blocks: own, start } = readSection(section, cut.readings);
+    const by = section.span.start - start;
+    blocks.push(...own.map((block) => shiftReading(block, by)));
+    for (const comment of reading.draft.comments) {
+      if (comment.start >= start) comments.push(shift(comment, by));
+    }
+  }
+  const { text, frontMatter, issued } = cut;
+  return {
+    draft: { text, frontMatter, blocks: blocks.map(({ block }) => block), comments, problems: [] },
+    ...(issued === undefined ? {} : { issued }),
+    blocks,
+    quotations: blocks.flatMap(({ quotations }) => quotations),
+  };
+}
+
+function shiftReading({ block, sentences, times, quotations }: BlockReading, by: number) {
+  return {
+    block: shiftBlock(block, by),
+    sentences: sentences.map((span) => shift(span, by)),
+    times: times.map((time) => shiftTime(time, by)),
+    quotations: quotations.map((quotation) => shiftQuotation(quotation, by)),
+  };
 }
 
 /** A section has no front matter of its own: what looks like it is a rule and a heading. Links are known by the definitions put before it. */

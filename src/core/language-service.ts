@@ -5,7 +5,13 @@ import { corpusFor, createDraftChecker } from './draft-checker.ts';
 import { frontMatterOf } from './draft-sections.ts';
 import type { Draft } from './draft/draft.ts';
 
-export { createDraftChecker, type CheckSlice, type DraftChecker } from './draft-checker.ts';
+export {
+  createDraftChecker,
+  type CheckedPart,
+  type CheckSlice,
+  type DraftChecker,
+  type DraftPart,
+} from './draft-checker.ts';
 export { readDraft } from './read-draft.ts';
 
 /** The sources that a draft is held against: those its front matter lists, else all. */

@@ -3,11 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckOptions, DraftReading } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { windowAround } from '../core/draft/window.ts';
 import { reviewOf } from '../core/features/review.ts';
 import type { ReviewItem } from '../core/features/review.ts';
-import { corpusOfDraft, createDraftChecker, readDraft } from '../core/language-service.ts';
-import type { DraftChecker } from '../core/language-service.ts';
+import { corpusOfDraft, createDraftChecker } from '../core/language-service.ts';
+import type { DraftChecker, DraftPart } from '../core/language-service.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
@@ -30,11 +29,14 @@ export interface CheckedDraft {
 }
 
 /** The part of a draft around the cursor, as it stands now. Offsets in `reading` are `start` less than the draft's. */
-export interface DraftWindow {
+export interface DraftWindow extends DraftPart {
   readonly document: TextDocument;
   readonly corpus: Corpus;
-  readonly reading: DraftReading;
-  readonly start: number;
+}
+
+/** The same with what is found there; offsets of findings are those of `reading`. */
+export interface CheckedWindow extends DraftWindow {
+  readonly findings: readonly Finding[];
 }
 
 interface KeptChecker {
@@ -100,14 +102,35 @@ export class Drafts {
 
   /** What stands around a place of the draft, not checked: what may not wait for a check uses this. */
   around(uri: string, position: Position): DraftWindow | undefined {
+    const draft = this.#newest(uri);
+    const part = draft?.checker.around(draft.document.offsetAt(position));
+    return draft && part && { ...part, document: draft.document, corpus: draft.corpus };
+  }
+
+  /**
+   * The same with what is found in that part of the draft, which is checked for it if it must be: a
+   * hover waits for no more than this, and for nothing while the library is being read.
+   */
+  checkedAround(uri: string, position: Position): CheckedWindow | undefined {
+    const draft = this.#library.ready ? this.#newest(uri) : undefined;
+    if (!draft) return undefined;
+    const { document, checker, corpus } = draft;
+    const part = checker.checkedAround(document.offsetAt(position));
+    if (!part) return undefined;
+    const { severity } = this.#workspace.settings;
+    const findings = part.findings.flatMap((finding) => inHouse(finding, severity));
+    return { ...part, findings, document, corpus };
+  }
+
+  /** A draft and its checker, which has been told how it stands now. */
+  #newest(uri: string) {
     const document = this.document(uri);
     if (!document) return undefined;
     const text = document.getText();
-    const span = windowAround(text, document.offsetAt(position));
-    if (!span) return undefined;
-    const reading = readDraft({ text: text.slice(span.start, span.end) });
-    const corpus = this.#corpusFor(text);
-    return { document, corpus, reading, start: span.start };
+    const { sensitivity } = this.#workspace.settings;
+    const checker = this.#checkerOf(uri, this.corpus, { sensitivity });
+    checker.update({ text });
+    return { document, checker, corpus: this.#corpusFor(text) };
   }
 
   /**
@@ -204,7 +227,7 @@ export class Drafts {
         const corpus = this.#corpusFor(text);
         const review = reviewOf(text, checker.standings(), findings, corpus);
         this.#libraries.set(document.uri, library);
-        return withReading({ document, version, corpus, findings, review }, text);
+        return withReading({ document, version, corpus, findings, review }, checker.reader());
       }
       await this.#host.breathe();
       if (isStale()) return undefined;
@@ -260,12 +283,15 @@ export class Drafts {
 }
 
 /** Reads the draft when something asks for it, once. */
-function withReading(checked: Omit<CheckedDraft, 'reading'>, text: string): CheckedDraft {
+function withReading(
+  checked: Omit<CheckedDraft, 'reading'>,
+  read: () => DraftReading,
+): CheckedDraft {
   let reading: DraftReading | undefined;
   return {
     ...checked,
     get reading() {
-      return (reading ??= readDraft({ text }));
+      return (reading ??= read());
     },
   };
 }

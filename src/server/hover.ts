@@ -1,7 +1,8 @@
-import type { CancellationToken, Connection, Hover, HoverParams } from 'vscode-languageserver';
+import type { Connection, Hover, HoverParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { Passage } from '../core/corpus/source.ts';
 import { hoverAt } from '../core/features/hover.ts';
+import { shift } from '../core/text/span.ts';
 import type { Drafts } from './drafts.ts';
 import { rangeOf, sourceDocument } from './positions.ts';
 import { hoverRequest } from './protocol.ts';
@@ -10,18 +11,15 @@ import type { Workspace } from './workspace.ts';
 
 /** Hovers, for every client; and for a client that can offer to open them, with the places they show. */
 export function registerHover(connection: Connection, drafts: Drafts, workspace: Workspace): void {
-  const hover = async (
-    { textDocument, position }: HoverParams,
-    token: CancellationToken,
-  ): Promise<HoverResult | null> => {
+  const hover = ({ textDocument, position }: HoverParams): HoverResult | null => {
     const extent = workspace.settings.hover;
-    const checked = extent === 'off' ? undefined : await drafts.settled(textDocument.uri, token);
-    if (!checked || extent === 'off') return null;
-    const { document } = checked;
-    const found = hoverAt({ ...checked, extent, offset: document.offsetAt(position) });
+    const draft = extent === 'off' ? undefined : drafts.checkedAround(textDocument.uri, position);
+    if (!draft || extent === 'off') return null;
+    const { document, start } = draft;
+    const found = hoverAt({ ...draft, extent, offset: document.offsetAt(position) - start });
     return (
       (found && {
-        range: rangeOf(document, found.span),
+        range: rangeOf(document, shift(found.span, start)),
         markdown: found.markdown,
         places: found.passages.map(placeOf),
       }) ??
@@ -29,8 +27,8 @@ export function registerHover(connection: Connection, drafts: Drafts, workspace:
     );
   };
 
-  connection.onHover(async (params, token): Promise<Hover | null> => {
-    const found = await hover(params, token);
+  connection.onHover((params): Hover | null => {
+    const found = hover(params);
     if (!found) return null;
     return {
       range: found.range,

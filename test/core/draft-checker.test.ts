@@ -80,6 +80,46 @@ describe('createDraftChecker', () => {
     );
   });
 
+  it('reads and checks around any place what a whole check finds there', () => {
+    fc.assert(
+      fc.property(text, fc.nat(600), (now, place) => {
+        const checker = createDraftChecker(corpus);
+        checker.update({ text: now });
+        const part = checker.checkedAround(Math.min(place, now.length));
+        if (!part) return;
+        const from = part.start;
+        const { draft, blocks } = part.reading;
+        expect(now.slice(from, from + draft.text.length)).toBe(draft.text);
+        const found = part.findings.map(({ code, span }) => [
+          code,
+          span.start + from,
+          span.end + from,
+        ]);
+        const whole = checkDraft({ text: now }, corpus)
+          .filter(({ code }) => code !== 'name-variant')
+          .map(({ code, span }) => [code, span.start, span.end]);
+        expect(whole).toEqual(expect.arrayContaining(found));
+        for (const { block } of blocks)
+          expect(block.prose.length).toBe(block.span.end - block.span.start);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('puts the whole reading together from the sections, each block where it stands', () => {
+    fc.assert(
+      fc.property(text, (now) => {
+        const checker = createDraftChecker(corpus);
+        checker.update({ text: now });
+        const whole = checker.reader()();
+        const spans = parseDraft(now).blocks.map(({ span }) => span);
+        expect(whole.blocks.map(({ block }) => block.span)).toEqual(spans);
+        expect(whole.draft.text).toBe(now);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('places every finding inside the draft', () => {
     fc.assert(
       fc.property(text, (draft) => {

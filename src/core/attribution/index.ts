@@ -1,3 +1,4 @@
 export { findQuotations, readQuotations } from './find-quotations.ts';
 export type { QuotationOptions, QuotationReading } from './find-quotations.ts';
 export type { Quotation, QuotedOtherwise, QuotedTerm, Speaker } from './quotation.ts';
+export { shiftQuotation } from './quotation.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 
 /**
  * Words reported as someone's own. `parts` are the quoted words without their marks, more than one
@@ -34,4 +34,16 @@ export interface QuotedTerm {
   span: Span;
   text: string;
   why: QuotedOtherwise;
+}
+
+/** The same quotation where its text stands further on. */
+export function shiftQuotation(quotation: Quotation, by: number): Quotation {
+  const { parts, cue, speaker, inner } = quotation;
+  return {
+    ...quotation,
+    parts: parts.map((part) => shift(part, by)),
+    ...(cue && { cue: shift(cue, by) }),
+    ...(speaker && { speaker: { ...speaker, span: shift(speaker.span, by) } }),
+    ...(inner && { inner: inner.map((each) => shiftQuotation(each, by)) }),
+  };
 }

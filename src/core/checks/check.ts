@@ -33,7 +33,7 @@ export interface CheckOptions {
 /**
  * One kind of mistake, or a few that are decided together. Pure: a function of the reading, the
  * corpus and the options. `checkBlock` sees one block and what the reading carries into it, so that
- * an edit re-checks only the blocks it touched; `checkDraft` is for what only the whole draft shows.
+ * an edit re-checks only the blocks it touched; `names` is for what only the whole draft shows.
  */
 export interface Check {
   readonly codes: readonly FindingCode[];
@@ -43,5 +43,25 @@ export interface Check {
     corpus: Corpus,
     options: CheckOptions,
   ): Finding[];
-  checkDraft?(reading: DraftReading, corpus: Corpus, options: CheckOptions): Finding[];
+  readonly names?: NamesCheck;
+}
+
+/**
+ * A check of the names of a whole draft, in two steps: what a block has is found once and kept with
+ * it, and only the short list of all of them is gone through after each edit.
+ */
+export interface NamesCheck {
+  find(block: BlockReading, reading: DraftReading): WrittenName[];
+  /** Of all blocks, in order. */
+  weigh(names: readonly WrittenName[]): Finding[];
+}
+
+/** A surname as the draft writes it. Offsets are the draft's. */
+export interface WrittenName {
+  readonly span: Span;
+  readonly written: string;
+  /** Folded: spellings of one name have the same. */
+  readonly key: string;
+  /** The first name before it, folded; undefined where the surname stands alone. */
+  readonly first: string | undefined;
 }

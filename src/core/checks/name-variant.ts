@@ -1,16 +1,8 @@
 import { foldWord, findNames, nameWords } from '../names/index.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import { fold } from '../text/words.ts';
-import type { Check, DraftReading } from './check.ts';
+import type { BlockReading, Check, DraftReading, WrittenName } from './check.ts';
 import type { Finding } from './finding.ts';
-
-/** A surname as the draft writes it. Offsets are the draft's. */
-interface Spelling {
-  readonly span: Span;
-  readonly written: string;
-  /** The first name before it, folded; undefined where the surname stands alone. */
-  readonly first: string | undefined;
-}
 
 /**
  * The desk's rule: one person, one spelling. The spelling that the draft uses most (the first one,
@@ -20,29 +12,37 @@ interface Spelling {
  */
 export const nameVariant: Check = {
   codes: ['name-variant'],
-  checkDraft: (reading) => [...spellingsByName(reading).values()].flatMap(variantsOf),
+  names: {
+    find: namesOutsideQuotations,
+    weigh: (names) => [...byKey(names).values()].flatMap(variantsOf),
+  },
 };
 
-function spellingsByName(reading: DraftReading): Map<string, Spelling[]> {
-  const byName = new Map<string, Spelling[]>();
-  const quoted = reading.quotations.flatMap((quotation) => quotation.parts);
-  for (const { block } of reading.blocks) {
-    for (const name of findNames(block.prose.replaceAll('\n', ' '))) {
-      const spelling = spellingOf(name.text, name.span.end + block.span.start);
-      if (!spelling || quoted.some((part) => overlaps(part, spelling.span))) continue;
-      const key = foldWord(fold(spelling.written));
-      const known = byName.get(key);
-      if (known) known.push(spelling);
-      else byName.set(key, [spelling]);
-    }
+function namesOutsideQuotations({ block }: BlockReading, reading: DraftReading): WrittenName[] {
+  const quoted = reading.quotations
+    .flatMap((quotation) => quotation.parts)
+    .filter((part) => overlaps(part, block.span));
+  return findNames(block.prose.replaceAll('\n', ' ')).flatMap((name) => {
+    const spelling = spellingOf(name.text, name.span.end + block.span.start);
+    if (!spelling || quoted.some((part) => overlaps(part, spelling.span))) return [];
+    return [spelling];
+  });
+}
+
+function byKey(names: readonly WrittenName[]): Map<string, WrittenName[]> {
+  const grouped = new Map<string, WrittenName[]>();
+  for (const name of names) {
+    const known = grouped.get(name.key);
+    if (known) known.push(name);
+    else grouped.set(name.key, [name]);
   }
-  return byName;
+  return grouped;
 }
 
 /** Shorter names fold together too easily ("Lee", "Li"). */
 const leastLength = 5;
 
-function spellingOf(name: string, end: number): Spelling | undefined {
+function spellingOf(name: string, end: number): WrittenName | undefined {
   const written = /[\p{L}\p{M}’'-]+$/u.exec(name)?.[0];
   if (written === undefined || written.length < leastLength) return undefined;
   // A stop inside a run of capitals may end a sentence ("in September. Pashinian"): nothing before it counts.
@@ -50,11 +50,12 @@ function spellingOf(name: string, end: number): Spelling | undefined {
   return {
     span: { start: end - written.length, end },
     written,
+    key: foldWord(fold(written)),
     first: words.length > 1 ? foldWord(words.at(-2)!) : undefined,
   };
 }
 
-function variantsOf(spellings: readonly Spelling[]): Finding[] {
+function variantsOf(spellings: readonly WrittenName[]): Finding[] {
   const counts = new Map<string, number>();
   for (const { written } of spellings) counts.set(written, (counts.get(written) ?? 0) + 1);
   if (counts.size < 2) return [];
