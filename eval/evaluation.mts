@@ -3,7 +3,23 @@ import { gunzipSync } from 'node:zlib';
 
 /** What a file `eval/<name>.mts` exports: reads its data sets, returns the Markdown of docs/eval-<name>.md. */
 export interface Evaluation {
-  run(dataDir: string): Promise<string>;
+  run(dataDir: string, options: EvaluationOptions): Promise<string | Page>;
+}
+
+/** For who works on the engine; a page that is committed is made without any of these. */
+export interface EvaluationOptions {
+  /** At most so many rows of each set, evenly spread. */
+  readonly sample: number;
+  /** Only these parts of the evaluation, all if there are none. */
+  readonly only: readonly string[];
+  /** Where to write the rows that were judged, as JSON lines. */
+  readonly rowsFile?: string;
+}
+
+/** A page with the pictures it shows: file names in docs/ and their SVG. */
+export interface Page {
+  readonly markdown: string;
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
 /** The rows of a JSON lines file, gzipped or not. The caller names the shape that the data set's README gives. */

@@ -2,6 +2,9 @@
  * `npm run eval -- [name…] [--data DIR]`: runs the named evaluations, or all of them, and writes each
  * page to docs/eval-<name>.md. The data sets are not part of the project: they lie beside it, by
  * default in ../shared/data, and an evaluation whose data are absent says so and fails.
+ *
+ * With `--sample N` (rows of each set), `--only PART` (once for each part) or `--rows FILE` (what was
+ * judged, as JSON lines) the page is printed and not written: it is a look, not a measurement.
  */
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
@@ -9,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import type { Evaluation } from './evaluation.mts';
+import type { Evaluation, EvaluationOptions } from './evaluation.mts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -23,9 +26,20 @@ const available = (await readdir(here))
   .map((file) => file.slice(0, -'.mts'.length));
 
 const { values, positionals } = parseArgs({
-  options: { data: { type: 'string', default: join(root, '..', 'shared', 'data') } },
+  options: {
+    data: { type: 'string', default: join(root, '..', 'shared', 'data') },
+    sample: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [] },
+    rows: { type: 'string' },
+  },
   allowPositionals: true,
 });
+const isLook = values.sample !== undefined || values.only.length > 0 || values.rows !== undefined;
+const options: EvaluationOptions = {
+  sample: Number(values.sample ?? Infinity),
+  only: values.only,
+  ...(values.rows !== undefined && { rowsFile: resolve(values.rows) }),
+};
 process.exitCode = await runAll(positionals.length > 0 ? positionals : available, values.data);
 
 async function runAll(names: readonly string[], data: string): Promise<number> {
@@ -52,8 +66,16 @@ async function runOne(name: string, dataDir: string): Promise<void> {
   // The folder holds only modules of this shape; the type checker sees each one's `run` where it is written.
   const evaluation = (await import(pathToFileURL(join(here, `${name}.mts`)).href)) as Evaluation;
   const path = join(root, 'docs', `eval-${name}.md`);
-  const page = await evaluation.run(dataDir);
-  await writeFile(path, await format(page, { ...(await resolveConfig(path)), filepath: path }));
+  const page = await evaluation.run(dataDir, options);
+  const { markdown, pictures } = typeof page === 'string' ? { markdown: page, pictures: {} } : page;
+  const formatted = await format(markdown, { ...(await resolveConfig(path)), filepath: path });
+  if (isLook) {
+    console.log(formatted);
+    return;
+  }
+  await writeFile(path, formatted);
+  for (const [file, svg] of Object.entries(pictures))
+    await writeFile(join(root, 'docs', file), svg);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${name}: written to docs/eval-${name}.md in ${seconds} s`);
 }
