@@ -82,6 +82,11 @@ export default tseslint.config(
               message: 'ports know no entry point',
             },
             {
+              target: './src/assistant',
+              from: ['./src/sources', './src/server', './src/extension', './src/cli'],
+              message: 'the tools for assistants know a corpus and no host',
+            },
+            {
               target: './src/server',
               from: ['./src/extension', './src/cli'],
               message: 'the server knows no editor and no command line',
@@ -93,7 +98,7 @@ export default tseslint.config(
             },
             {
               target: './src/extension',
-              from: ['./src/core', './src/sources', './src/cli'],
+              from: ['./src/core', './src/assistant', './src/sources', './src/cli'],
               message: 'the extension is a language client: the reading lives in the server',
             },
           ],

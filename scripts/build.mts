@@ -157,6 +157,11 @@ const leanClient: Plugin = {
   },
 };
 
+/** Commander and the MCP SDK's validator are CommonJS and require Node's own modules. */
+const requireInModules = {
+  js: "import { createRequire as createRequireOfStet } from 'node:module';\nconst require = createRequireOfStet(import.meta.url);",
+};
+
 rmSync('dist', { recursive: true, force: true });
 await bundle({
   ...common,
@@ -181,11 +186,15 @@ await Promise.all([
     entryPoints: { cli: 'src/cli/main.ts' },
     format: 'esm',
     outExtension: { '.js': '.mjs' },
-    // Commander is CommonJS and requires Node's own modules.
-    banner: {
-      js: "import { createRequire as createRequireOfStet } from 'node:module';\nconst require = createRequireOfStet(import.meta.url);",
-    },
+    banner: requireInModules,
     plugins: [bundledCorpus, findingsPage],
+  }),
+  bundle({
+    ...nodeProgram,
+    entryPoints: { mcp: 'src/cli/serve-mcp.ts' },
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner: requireInModules,
   }),
   bundle({
     ...webProgram,

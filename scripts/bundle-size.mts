@@ -16,6 +16,7 @@ const limits: Readonly<Record<string, number>> = {
   'dist/server-inline.js': 1_500_000,
   'dist/index.mjs': 1_200_000,
   'dist/cli.mjs': 1_500_000,
+  'dist/mcp.mjs': 600_000,
 };
 const PACKAGE_LIMIT = 2_000_000;
 

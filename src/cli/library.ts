@@ -1,6 +1,6 @@
 import { createCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { collectSources } from '../sources/collect-sources.ts';
-import { readBundledSources, readSourceFolder } from '../sources/disk.ts';
+import { readBundledSources, readSourceFolder, stampOf } from '../sources/disk.ts';
 import { reasonOf, UsageError, type Console } from './console.ts';
 
 export interface LibraryOptions {
@@ -19,6 +19,11 @@ export function loadCorpus(options: LibraryOptions, console: Console): Corpus {
     console.err(`${name}:${line}: warning: ${message}`);
   }
   return createCorpus(sources);
+}
+
+/** Changes when a source file comes, goes or is written anew. */
+export function libraryStamp({ sources }: LibraryOptions): string {
+  return sources.map(stampOf).join('\n');
 }
 
 function readFolder(folder: string) {

@@ -7,6 +7,7 @@ import { UsageError, type Console, type ExitCode } from './console.ts';
 import { extract, type ExtractCommand } from './extract.ts';
 import type { LibraryOptions } from './library.ts';
 import { listQuotations, type QuotationsCommand } from './list-quotations.ts';
+import { serveAssistants } from './mcp.ts';
 import { listSources, type SourcesCommand } from './list-sources.ts';
 
 /** Arguments and exit codes; each command is a file of its own. */
@@ -111,6 +112,12 @@ function commands(finish: (code: ExitCode) => void): Command {
     .action(async () => {
       // The server is a bundle of its own, so that the other commands need not load it.
       await import(new URL('server.cjs', import.meta.url).href);
+    });
+
+  withLibrary(program.command('mcp'))
+    .description('serve the sources to an assistant by the Model Context Protocol (stdio)')
+    .action(async (options: LibraryOptions) => {
+      await serveAssistants(options, terminal);
     });
 
   for (const command of program.commands) command.exitOverride();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { statusNotification } from '../server/protocol.ts';
 import type { ReviewEntry, StatusParams } from '../server/protocol.ts';
+import { registerAssistantTools } from './assistant-tools.ts';
 import { goToFinding } from './commands/go-to-finding.ts';
 import { insertPlace, insertQuotation } from './commands/insert-quotation.ts';
 import { openSource } from './commands/open-source.ts';
@@ -58,6 +59,7 @@ export function activateStet(
       refresh();
     }),
     serveFiles(client),
+    registerAssistantTools(context, client),
     registerSourceDocuments(),
     dropQuotations(client),
     command('stet.openSource', openSource(client)),

@@ -108,6 +108,16 @@ export interface InsertionResult {
   text: string;
 }
 
+/** Client to server: what a tool for language models answers; the names and inputs are those of package.json. */
+export const toolRequest = 'stet/tool';
+export interface ToolParams {
+  name: string;
+  input: Record<string, unknown>;
+}
+export interface ToolResult {
+  text: string;
+}
+
 /** Server to client: how things stand. Sent when it changes. */
 export const statusNotification = 'stet/status';
 export interface StatusParams {

@@ -21,6 +21,7 @@ import type { InitializationOptions, StatusParams } from './protocol.ts';
 import { registerReview } from './review.ts';
 import { parseSettings } from './settings.ts';
 import { registerSources } from './sources.ts';
+import { registerTools } from './tools.ts';
 import { Workspace } from './workspace.ts';
 
 /**
@@ -103,6 +104,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
   registerInsertion(connection, library, drafts, workspace);
   registerReview(connection, drafts);
   registerSources(connection, library, drafts);
+  registerTools(connection, library, workspace, host);
 
   documents.listen(connection);
   connection.listen();

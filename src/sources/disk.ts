@@ -10,12 +10,30 @@ import { isSourceFileName, readSourceFile } from './read-source-file.ts';
  * that file.
  */
 export function readSourceFolder(path: string): NamedSourceFile[] {
-  if (statSync(path).isFile()) return [readFile(path)];
+  return sourcePaths(path).map(readFile);
+}
+
+/** The files that `readSourceFolder` would read, with when and how long each was written; changes when one of them does. */
+export function stampOf(path: string): string {
+  try {
+    return sourcePaths(path)
+      .map((file) => {
+        const { mtimeMs, size } = statSync(file);
+        return `${file} ${mtimeMs} ${size}`;
+      })
+      .join('\n');
+  } catch {
+    // Gone, or going while it was looked at: reading it will say what is wrong.
+    return '';
+  }
+}
+
+function sourcePaths(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && isSourceFileName(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map(readFile);
+    .sort();
 }
 
 /** The articles that come with Stet. */

@@ -6,11 +6,12 @@ const punctuation = /[!-/:-@[-`{-~]/gu;
  * image, HTML, an entity, a code span, a heading or an icon: whoever wrote a source, it is data.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(controls, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(punctuation, (mark) => `\\${mark}`);
+  return plainLine(text).replace(punctuation, (mark) => `\\${mark}`);
+}
+
+/** Text on one line, without characters that could hide or move what follows. */
+export function plainLine(text: string): string {
+  return text.replace(controls, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 /** Control characters, and the marks that turn the direction of writing around and could hide what follows. */

@@ -3,13 +3,14 @@
  * worker. It is bundled into one file; there is no test library, because a list of functions that
  * throw is all that runs in both.
  */
+import { assistantTests } from './assistants.ts';
 import { MARK, type Result } from './report.ts';
 import { tests } from './tests.ts';
 
 /** What VS Code calls. */
 export async function run(): Promise<void> {
   let failed = 0;
-  for (const [title, body] of Object.entries(tests)) {
+  for (const [title, body] of Object.entries({ ...tests, ...assistantTests })) {
     try {
       await body();
       report({ title });
