@@ -6,6 +6,7 @@ import { coverageOf } from './alignment.ts';
 import { conflictsAgainst, sentencesAbout, type DraftProse } from './find-conflicts.ts';
 import { unmetNames } from './name-units.ts';
 import { findOffices } from './offices.ts';
+import type { SentenceReading } from './sentence-reading.ts';
 import { readSource, readText } from './text-reading.ts';
 
 /** A sentence of a source and how it bears on a sentence of the draft. */
@@ -22,10 +23,32 @@ const leastToSupport = 0.75;
 const leastToTouch = 0.4;
 const mostPassages = 5;
 
-/** What the sources say of one sentence of a draft, strongest first; empty when none speaks of it. */
+/** The strongest of what the sources say of one sentence of a draft; empty when none speaks of it. */
 export function evidenceFor(prose: DraftProse, at: number, corpus: Corpus): TouchingPassage[] {
-  const sentence = readText(prose.text, prose.sentences, prose.times).sentences[at];
-  if (!sentence) return [];
+  return evidenceReader(prose, corpus)(at).slice(0, mostPassages);
+}
+
+/**
+ * For each sentence of a piece of a draft, by its number: every passage that speaks of it, strongest
+ * first. The piece is read once.
+ */
+export function evidenceReader(
+  prose: DraftProse,
+  corpus: Corpus,
+): (at: number) => TouchingPassage[] {
+  const reading = readText(prose.text, prose.sentences, prose.times);
+  return (at) => {
+    const span = prose.sentences[at];
+    const sentence = span && reading.sentencesIn(span)[0];
+    return sentence ? passagesAbout(prose, sentence, corpus) : [];
+  };
+}
+
+function passagesAbout(
+  prose: DraftProse,
+  sentence: SentenceReading,
+  corpus: Corpus,
+): TouchingPassage[] {
   const candidates = sentencesAbout(textOf(prose.text, sentence.span), corpus);
   const against = new Set(
     conflictsAgainst(prose.text, sentence, candidates, 'balanced').flatMap(({ evidence }) =>
@@ -46,8 +69,7 @@ export function evidenceFor(prose: DraftProse, at: number, corpus: Corpus): Touc
       return { source, span: reading.span, bearing, score };
     })
     .filter(({ score, bearing }) => score >= leastToTouch || bearing === 'contradicts')
-    .sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score)
-    .slice(0, mostPassages);
+    .sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score);
 }
 
 function rankOf({ bearing }: TouchingPassage): number {

@@ -13,5 +13,11 @@ export {
 } from './find-conflicts.ts';
 export type { SentenceReading } from './sentence-reading.ts';
 export { readSource, readText } from './text-reading.ts';
-export { evidenceFor, rolesOf, type RoleBySource, type TouchingPassage } from './evidence.ts';
+export {
+  evidenceFor,
+  evidenceReader,
+  rolesOf,
+  type RoleBySource,
+  type TouchingPassage,
+} from './evidence.ts';
 export { readsAsEnglish } from './language.ts';
