@@ -2,6 +2,7 @@ import type { CancellationToken, Connection, Position, TextDocuments } from 'vsc
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckOptions, DraftReading } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
+import type { QuotationStanding } from '../core/checks/standing.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { reviewOf } from '../core/features/review.ts';
 import type { ReviewItem } from '../core/features/review.ts';
@@ -24,6 +25,7 @@ export interface CheckedDraft {
   /** The library, narrowed to the sources that the draft lists. */
   readonly corpus: Corpus;
   readonly findings: readonly Finding[];
+  readonly standings: readonly QuotationStanding[];
   readonly review: readonly ReviewItem[];
   readonly reading: DraftReading;
 }
@@ -225,9 +227,13 @@ export class Drafts {
       if (slice.done) {
         const findings = slice.value.flatMap((finding) => inHouse(finding, severity));
         const corpus = this.#corpusFor(text);
-        const review = reviewOf(text, checker.standings(), findings, corpus);
+        const standings = checker.standings();
+        const review = reviewOf(text, standings, findings, corpus);
         this.#libraries.set(document.uri, library);
-        return withReading({ document, version, corpus, findings, review }, checker.reader());
+        return withReading(
+          { document, version, corpus, findings, standings, review },
+          checker.reader(),
+        );
       }
       await this.#host.breathe();
       if (isStale()) return undefined;

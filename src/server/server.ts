@@ -18,6 +18,7 @@ import { Library } from './library.ts';
 import { registerLinks } from './links.ts';
 import { docsScheme, sourceScheme, statusNotification } from './protocol.ts';
 import type { InitializationOptions, StatusParams } from './protocol.ts';
+import { registerPictures } from './pictures.ts';
 import { registerReview } from './review.ts';
 import { parseSettings } from './settings.ts';
 import { registerSources } from './sources.ts';
@@ -103,6 +104,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
   registerInlineCompletion(connection, drafts, workspace);
   registerInsertion(connection, library, drafts, workspace);
   registerReview(connection, drafts);
+  registerPictures(connection, drafts, host);
   registerSources(connection, library, drafts);
   registerTools(connection, library, workspace, host);
 

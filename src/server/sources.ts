@@ -77,7 +77,7 @@ function resultOf(source: Source): SourceResult {
   };
 }
 
-function entryOf(source: Source): SourceEntry {
+export function entryOf(source: Source): SourceEntry {
   return {
     id: source.id,
     uri: sourceUri(source.id),

@@ -58,7 +58,7 @@ export function supportMapOf(
   corpus: Corpus,
 ): SupportMap {
   const rows = sentences.slice(0, mostSentences).map(({ span, text, passages }) => {
-    const within = <T extends { readonly span: Span }>(each: T) => overlaps(each.span, span);
+    const within = (each: { readonly span: Span }) => overlaps(each.span, span);
     const quotations = standings.filter(within);
     const isQuotedWell = quotations.every(({ isFaithful }) => isFaithful);
     const cells = [
