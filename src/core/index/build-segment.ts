@@ -23,6 +23,7 @@ export function buildSegment(sources: readonly Source[]): Segment {
   const postings = measurePostings(words, blockStarts, vocabularySize);
   const segment = allocateSegment({
     sourceCount: sources.length,
+    paragraphCount: read.paragraphPlaces.length - 1,
     blockCount: blockStarts.length - 1,
     vocabularySize,
     wordCount: words.length,
@@ -31,6 +32,8 @@ export function buildSegment(sources: readonly Source[]): Segment {
     forwardBytes: measureForward(words),
   });
   segment.sourceBlocks.set(read.sourceBlocks);
+  segment.sourceParagraphs.set(read.sourceParagraphs);
+  segment.paragraphPlaces.set(read.paragraphPlaces.view());
   segment.blockOffsets.set(read.blockOffsets.view());
   writeVocabulary(segment, ranked.order, ends.view(), letters.view());
   writePostings(segment, words, blockStarts, postings);
@@ -46,6 +49,8 @@ interface ReadWords {
   readonly blockStarts: Numbers;
   readonly blockOffsets: Numbers;
   readonly sourceBlocks: number[];
+  readonly sourceParagraphs: number[];
+  readonly paragraphPlaces: Numbers;
   readonly vocabulary: Vocabulary;
 }
 
@@ -54,12 +59,16 @@ function readWords(sources: readonly Source[]): ReadWords {
   const blockStarts = new Numbers();
   const blockOffsets = new Numbers();
   const sourceBlocks: number[] = [];
+  const sourceParagraphs: number[] = [];
+  const paragraphPlaces = new Numbers();
   const vocabulary = new Vocabulary();
   const bytes = new Uint8Array(MAX_WORD_BYTES);
   for (const { text, paragraphs } of sources) {
     sourceBlocks.push(blockStarts.length);
+    sourceParagraphs.push(paragraphPlaces.length);
     let inBlock = BLOCK_WORDS;
     for (const paragraph of paragraphs) {
+      paragraphPlaces.push((blockStarts.length - 1) * BLOCK_WORDS + inBlock);
       eachWord(text, paragraph.start, paragraph.end, (start, end, form) => {
         if (inBlock === BLOCK_WORDS) {
           blockStarts.push(words.length);
@@ -73,8 +82,18 @@ function readWords(sources: readonly Source[]): ReadWords {
     }
   }
   sourceBlocks.push(blockStarts.length);
+  sourceParagraphs.push(paragraphPlaces.length);
+  paragraphPlaces.push(blockStarts.length * BLOCK_WORDS);
   blockStarts.push(words.length);
-  return { words, blockStarts, blockOffsets, sourceBlocks, vocabulary };
+  return {
+    words,
+    blockStarts,
+    blockOffsets,
+    sourceBlocks,
+    sourceParagraphs,
+    paragraphPlaces,
+    vocabulary,
+  };
 }
 
 /** Different words in the order in which they are met: an open-addressed table over one run of letters. */

@@ -3,7 +3,16 @@ import { nameKey } from '../names/index.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import { closeWords } from './close-words.ts';
-import { blocksWith, eachBlock, sourceOfBlock, wordId, wordText, type Segment } from './segment.ts';
+import {
+  BLOCK_WORDS,
+  blocksWith,
+  eachBlock,
+  readBlock,
+  sourceOfBlock,
+  wordId,
+  wordText,
+  type Segment,
+} from './segment.ts';
 
 /** A word of the sentence, with every spelling under which passages may hold it. */
 export interface Term {
@@ -87,7 +96,7 @@ export function blocksSpeakingOf(
   terms: readonly { readonly ids: readonly number[]; readonly weight: number }[],
   limit: number,
   isLive: (block: number) => boolean,
-): { block: number; weight: number }[] {
+): WeighedBlock[] {
   let room = roomForWeights.get(segment);
   if (!room) roomForWeights.set(segment, (room = new Float32Array(segment.blockCount)));
   const weights = room;
@@ -104,35 +113,84 @@ export function blocksSpeakingOf(
       });
     }
   }
-  const best: { block: number; weight: number }[] = [];
+  const best: WeighedBlock[] = [];
   let least = 0;
   for (const block of touched) {
     const weight = weights[block]!;
     weights[block] = 0;
     if ((best.length === limit && weight <= least) || !isLive(block)) continue;
-    best.push({ block, weight });
-    best.sort((a, b) => b.weight - a.weight || a.block - b.block);
+    insert(best, { block, weight });
     if (best.length > limit) best.pop();
     if (best.length === limit) least = best[limit - 1]!.weight;
   }
   return best;
 }
 
+interface WeighedBlock {
+  readonly block: number;
+  readonly weight: number;
+}
+
+/** Keeps them in order: the heaviest first, of two as heavy the one that stands first. */
+function insert(best: WeighedBlock[], added: WeighedBlock): void {
+  let at = best.length;
+  while (at > 0 && comesBefore(added, best[at - 1]!)) at--;
+  best.splice(at, 0, added);
+}
+
+function comesBefore(a: WeighedBlock, b: WeighedBlock): boolean {
+  return a.weight > b.weight || (a.weight === b.weight && a.block < b.block);
+}
+
 /** A longer paragraph is no passage any more but a text without line ends: only the block of it is read. Chosen: some thirty lines of print. */
 const LONGEST_PARAGRAPH = 4000;
 
+/** A paragraph, or the part of one in a block, and the places of its words in the segment; `to` excluded. */
+export interface IndexedParagraph {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The paragraphs of a source that touch a block; of one that is too long the part in the block. */
-export function paragraphsOfBlock(segment: Segment, source: Source, block: number): Span[] {
+export function paragraphsOfBlock(
+  segment: Segment,
+  { text, paragraphs }: Source,
+  block: number,
+): IndexedParagraph[] {
+  const number = sourceOfBlock(segment, block);
   const start = segment.blockOffsets[block]!;
-  const isLast = segment.sourceBlocks[sourceOfBlock(segment, block) + 1] === block + 1;
-  const end = isLast ? source.text.length : segment.blockOffsets[block + 1]!;
-  return source.paragraphs
-    .filter((paragraph) => paragraph.end > start && paragraph.start < end)
-    .map((paragraph) =>
-      paragraph.end - paragraph.start <= LONGEST_PARAGRAPH
-        ? paragraph
-        : { start: Math.max(paragraph.start, start), end: Math.min(paragraph.end, end) },
-    );
+  const isLast = segment.sourceBlocks[number + 1] === block + 1;
+  const end = isLast ? text.length : segment.blockOffsets[block + 1]!;
+  const places = segment.paragraphPlaces;
+  const first = segment.sourceParagraphs[number]!;
+  const found: IndexedParagraph[] = [];
+  for (let at = firstEndingAfter(paragraphs, start); at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at]!;
+    if (paragraph.start >= end) break;
+    const from = places[first + at]!;
+    const to = places[first + at + 1]!;
+    if (paragraph.end - paragraph.start <= LONGEST_PARAGRAPH) {
+      found.push({ span: paragraph, from, to });
+    } else {
+      found.push({
+        span: { start: Math.max(paragraph.start, start), end: Math.min(paragraph.end, end) },
+        from: Math.max(from, block * BLOCK_WORDS),
+        to: Math.min(to, (block + 1) * BLOCK_WORDS),
+      });
+    }
+  }
+  return found;
+}
+
+function firstEndingAfter(paragraphs: readonly Span[], offset: number): number {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How fast a word said again adds less, and how much a long paragraph is held against it: Robertson's k1 and b, as usual for short texts. */
@@ -141,25 +199,60 @@ const LENGTH_PENALTY = 0.4;
 /** Words of a usual paragraph of news. Measured: 39. */
 const USUAL_LENGTH = 40;
 
-/** BM25 of a paragraph, as a part of what a paragraph with every term once would have. */
-export function paragraphScore(
-  text: string,
-  weightOf: ReadonlyMap<string, { readonly term: number; readonly weight: number }>,
+/** Tells how well paragraphs of one segment speak of some terms; for one query, and to be closed after it. */
+export interface ParagraphScorer {
+  /** BM25 of a paragraph, as a part of what a paragraph with every term once would have. */
+  score(paragraph: IndexedParagraph): number;
+  close(): void;
+}
+
+/** For each word of a segment the number of its term and one, 0 for nearly all; kept because it is as long as the vocabulary. */
+const roomForTerms = new WeakMap<Segment, Uint16Array>();
+const blockWords = new Int32Array(BLOCK_WORDS);
+
+/** `weighed` are the terms in order; a word that belongs to two counts for the later. */
+export function scoreParagraphs(
+  segment: Segment,
+  weighed: readonly { readonly ids: readonly number[]; readonly weight: number }[],
   whole: number,
-): number {
-  const counts = new Map<number, { count: number; weight: number }>();
-  const found = words(text);
-  for (const { folded } of found) {
-    const known = weightOf.get(folded);
-    if (!known) continue;
-    const counted = counts.get(known.term);
-    if (counted) counted.count++;
-    else counts.set(known.term, { count: 1, weight: known.weight });
-  }
-  const length = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * found.length) / USUAL_LENGTH;
-  let sum = 0;
-  for (const { count, weight } of counts.values()) {
-    sum += (weight * (count * (SATURATION + 1))) / (count + SATURATION * length);
-  }
-  return whole === 0 ? 0 : Math.min(1, sum / whole);
+): ParagraphScorer {
+  let room = roomForTerms.get(segment);
+  if (!room) roomForTerms.set(segment, (room = new Uint16Array(segment.vocabularySize)));
+  const termOf = room;
+  weighed.forEach(({ ids }, term) => {
+    for (const id of ids) termOf[id] = term + 1;
+  });
+  const counts = new Uint32Array(weighed.length);
+  const met: number[] = [];
+  const count = (from: number, to: number): number => {
+    let length = 0;
+    for (let block = Math.floor(from / BLOCK_WORDS); block * BLOCK_WORDS < to; block++) {
+      const held = readBlock(segment, block, blockWords, 0);
+      const last = Math.min(held, to - block * BLOCK_WORDS);
+      for (let at = Math.max(0, from - block * BLOCK_WORDS); at < last; at++) {
+        length++;
+        const term = termOf[blockWords[at]!]! - 1;
+        if (term < 0) continue;
+        if (counts[term] === 0) met.push(term);
+        counts[term]!++;
+      }
+    }
+    return length;
+  };
+  return {
+    score({ from, to }) {
+      const length = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * count(from, to)) / USUAL_LENGTH;
+      let sum = 0;
+      for (const term of met) {
+        const times = counts[term]!;
+        counts[term] = 0;
+        sum += (weighed[term]!.weight * (times * (SATURATION + 1))) / (times + SATURATION * length);
+      }
+      met.length = 0;
+      return whole === 0 ? 0 : Math.min(1, sum / whole);
+    },
+    close() {
+      for (const { ids } of weighed) for (const id of ids) termOf[id] = 0;
+    },
+  };
 }

@@ -5,15 +5,15 @@ import type { WordStep } from './align-words.ts';
 import {
   blocksSpeakingOf,
   knownTerm,
-  paragraphScore,
   paragraphsOfBlock,
+  scoreParagraphs,
   termsOf,
   termWeight,
 } from './find-passages.ts';
 import { findPhrase, leniencies, parsePhrase } from './find-phrase.ts';
 import { findQuotation, readQuotedWords, type QuotationRun } from './find-quotation.ts';
 import { shelvesOf, sourceOf, spanOfWords, wordSpans, type Shelf } from './shelf.ts';
-import { sourceOfBlock, wordText } from './segment.ts';
+import { sourceOfBlock } from './segment.ts';
 
 /** A passage that was looked for and how near it comes: 1 is identical, 0 nothing in common. */
 export interface IndexedPlace extends Passage {
@@ -145,25 +145,20 @@ function passagesSpeakingOf(
   );
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return [];
-  const weightOf = new Map<string, { term: number; weight: number }>();
-  shelves.forEach(({ segment }, number) => {
-    known[number]!.forEach(({ ids }, term) => {
-      for (const id of ids) weightOf.set(wordText(segment, id), { term, weight: weights[term]! });
-    });
-  });
   const found = new Map<Span, IndexedPlace>();
   shelves.forEach((shelf, number) => {
     const { segment, isLive } = shelf;
     const weighed = known[number]!.map(({ ids }, term) => ({ ids, weight: weights[term]! }));
     const blocks = blocksSpeakingOf(segment, weighed, BLOCKS_PER_PASSAGE * limit, isLive);
+    const scorer = scoreParagraphs(segment, weighed, whole);
     for (const { block } of blocks) {
       const source = sourceOf(shelf, sourceOfBlock(segment, block));
-      for (const span of paragraphsOfBlock(segment, source, block)) {
-        if (found.has(span)) continue;
-        const text = source.text.slice(span.start, span.end);
-        found.set(span, { source, span, score: paragraphScore(text, weightOf, whole) });
+      for (const paragraph of paragraphsOfBlock(segment, source, block)) {
+        const { span } = paragraph;
+        if (!found.has(span)) found.set(span, { source, span, score: scorer.score(paragraph) });
       }
     }
+    scorer.close();
   });
   return [...found.values()]
     .filter(({ score }) => score > 0)

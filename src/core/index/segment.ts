@@ -13,6 +13,10 @@ export interface Segment {
   readonly wordCount: number;
   /** For each source its first block; one more for the end. A block never holds words of two sources. */
   readonly sourceBlocks: Uint32Array;
+  /** For each source the number of its first paragraph; one more for the end. */
+  readonly sourceParagraphs: Uint32Array;
+  /** For each paragraph the place of its first word: its block's number times `BLOCK_WORDS`, and its number in the block. One more for the end. */
+  readonly paragraphPlaces: Uint32Array;
   /** For each block the offset of its first word in its source's text. */
   readonly blockOffsets: Uint32Array;
   /** For each block where its word ids begin in `forward`; one more for the end. */
@@ -39,12 +43,13 @@ export const ONE_BYTE_IDS = 192;
 export const TWO_BYTE_IDS = ONE_BYTE_IDS + 63 * 256;
 
 /** Says what the buffer is and in which version of the layout: "Stx" and a number. */
-const MAGIC = 0x53747801;
-const HEADER_WORDS = 10;
+const MAGIC = 0x53747802;
+const HEADER_WORDS = 11;
 
 /** The lengths from which every place in a segment's buffer follows. */
 export interface SegmentSizes {
   readonly sourceCount: number;
+  readonly paragraphCount: number;
   readonly blockCount: number;
   readonly vocabularySize: number;
   readonly wordCount: number;
@@ -67,6 +72,7 @@ export function allocateSegment(sizes: SegmentSizes): Segment {
     sizes.letterBytes,
     sizes.postingBytes,
     sizes.forwardBytes,
+    sizes.paragraphCount,
   ]);
   return viewsOf(bytes, sizes);
 }
@@ -89,6 +95,7 @@ export function openSegment(bytes: Uint8Array<ArrayBuffer>): Segment | undefined
     letterBytes: header[6]!,
     postingBytes: header[7]!,
     forwardBytes: header[8]!,
+    paragraphCount: header[9]!,
   };
   const whole =
     header[0] === MAGIC &&
@@ -98,7 +105,7 @@ export function openSegment(bytes: Uint8Array<ArrayBuffer>): Segment | undefined
   return whole ? viewsOf(aligned, sizes) : undefined;
 }
 
-const CHECKSUM = 9;
+const CHECKSUM = 10;
 
 function viewsOf(bytes: Uint8Array<ArrayBuffer>, sizes: SegmentSizes): Segment {
   let at = bytes.byteOffset + HEADER_WORDS * 4;
@@ -119,6 +126,8 @@ function viewsOf(bytes: Uint8Array<ArrayBuffer>, sizes: SegmentSizes): Segment {
     vocabularySize: sizes.vocabularySize,
     wordCount: sizes.wordCount,
     sourceBlocks: numbers(sizes.sourceCount + 1),
+    sourceParagraphs: numbers(sizes.sourceCount + 1),
+    paragraphPlaces: numbers(sizes.paragraphCount + 1),
     blockOffsets: numbers(sizes.blockCount),
     forwardStarts: numbers(sizes.blockCount + 1),
     postingStarts: numbers(sizes.vocabularySize + 1),
@@ -132,7 +141,12 @@ function viewsOf(bytes: Uint8Array<ArrayBuffer>, sizes: SegmentSizes): Segment {
 
 function byteLength(sizes: SegmentSizes): number {
   const numbers =
-    HEADER_WORDS + sizes.sourceCount + 2 * sizes.blockCount + 3 * sizes.vocabularySize + 4;
+    HEADER_WORDS +
+    2 * sizes.sourceCount +
+    sizes.paragraphCount +
+    2 * sizes.blockCount +
+    3 * sizes.vocabularySize +
+    6;
   return (
     numbers * 4 +
     padded(sizes.letterBytes) +

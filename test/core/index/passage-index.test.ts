@@ -121,4 +121,21 @@ describe('findPassages', () => {
     expect(place?.source.id).toBe('market');
     expect(words(place)).toMatch(/^Traders have doubts/);
   });
+
+  it('weighs a paragraph alike wherever it stands in its source', () => {
+    const paragraph =
+      'Traders have doubts about the market hall that the council wants to build on the old quay.';
+    const before = (count: number) => 'The council met in the spring. '.repeat(count);
+    const sources = Array.from({ length: 14 }, (_, count) => ({
+      id: `after-${String(count)}`,
+      text: `${before(count)}\n\n${paragraph}\n\n${before(20)}`,
+    }));
+    const found = passageIndex(createCorpus(sources)).findPassages(
+      'Traders doubt the plan for the market hall on the quay.',
+      20,
+    );
+    const scores = found.filter((place) => words(place) === paragraph).map(({ score }) => score);
+    expect(scores).toHaveLength(14);
+    expect(new Set(scores).size).toBe(1);
+  });
 });
