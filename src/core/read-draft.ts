@@ -5,7 +5,8 @@ import type { Block, Draft, ParsedDraft } from './draft/draft.ts';
 import { parseDraft } from './draft/parse-draft.ts';
 import { proseOf } from './draft/prose.ts';
 import { splitSentences } from './text/sentences.ts';
-import { shift } from './text/span.ts';
+import { Recent } from './text/recent.ts';
+import { shift, type Span } from './text/span.ts';
 import { findTimes, shiftTime, type TimeExpression } from './time/index.ts';
 
 /** Everything that is read from a draft once and shared by checks and features. */
@@ -34,22 +35,60 @@ function readBlocks(
 ): BlockReading[] {
   let before: TimeExpression | undefined;
   return blocks.map((block) => {
-    const times = timesIn(block, issued, before);
-    before = times.findLast(({ earliest }) => earliest !== undefined) ?? before;
-    return { ...readBlock(block, quotationsOf.get(block) ?? []), times };
+    const { start } = block.span;
+    const { sentences, times } = readProse(block.prose, issued, before);
+    const placed = times.map((time) => countedFrom(before, shiftTime(time, start)));
+    before = placed.findLast(({ earliest }) => earliest !== undefined) ?? before;
+    return {
+      block,
+      sentences: sentences.map((span) => shift(span, start)),
+      times: placed,
+      quotations: quotationsOf.get(block) ?? [],
+    };
   });
 }
 
-function timesIn(
-  { prose, span: { start } }: Block,
+/** What a block's prose says when it goes on from a date. Offsets count from the block's start. */
+interface ProseReading {
+  readonly sentences: readonly Span[];
+  readonly times: readonly TimeExpression[];
+}
+
+/** A block is read for itself and as what stands before each of the next few: of open drafts some thousand are kept. */
+const PROSE_KEPT = 4000;
+const proseReadings = new Recent<string, ProseReading>(PROSE_KEPT);
+
+function readProse(
+  prose: string,
   issued: string | undefined,
   before: TimeExpression | undefined,
-): TimeExpression[] {
-  const found = findTimes(prose, {
-    ...(issued !== undefined && { reference: issued }),
-    ...(before && { before: shiftTime(before, -start) }),
-  });
-  return found.map((time) => shiftTime(time, start));
+): ProseReading {
+  // How far back the date stands changes nothing, so a letter typed in between reads nothing again.
+  const from = before && { ...before, span: elsewhere };
+  const key = JSON.stringify([
+    issued,
+    from?.value,
+    from?.earliest,
+    from?.latest,
+    from?.granularity,
+  ]);
+  return proseReadings.get(key + prose, () => ({
+    // A line break inside a block is only where the writer's editor wrapped the line.
+    sentences: splitSentences(prose.replaceAll('\n', ' ')),
+    times: findTimes(prose, {
+      ...(issued !== undefined && { reference: issued }),
+      ...(from && { before: from }),
+    }),
+  }));
+}
+
+/** Stands for the place of a date before the block, until it is known. */
+const elsewhere: Span = { start: -1e9, end: -1e9 };
+
+/** A time that was placed by the date before the block is told where that date stands. */
+function countedFrom(before: TimeExpression | undefined, time: TimeExpression): TimeExpression {
+  const isFromBefore = time.inferred?.from === 'text' && time.inferred.span.start < 0;
+  return isFromBefore && before ? { ...time, inferred: { from: 'text', span: before.span } } : time;
 }
 
 /** Quotations are read from the whole draft: a speech may run over blocks and "he" looks back. */
@@ -74,14 +113,4 @@ function byBlock(
     grouped.set(block, own);
   }
   return grouped;
-}
-
-function readBlock(block: Block, quotations: readonly Quotation[]): Omit<BlockReading, 'times'> {
-  // A line break inside a block is only where the writer's editor wrapped the line.
-  const prose = block.prose.replaceAll('\n', ' ');
-  return {
-    block,
-    sentences: splitSentences(prose).map((span) => shift(span, block.span.start)),
-    quotations,
-  };
 }

@@ -1,5 +1,6 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { findFrontMatter, type FrontMatterBlock } from '../text/front-matter.ts';
+import { Recent } from '../text/recent.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Block, BlockKind, Citation, FrontMatter, ParsedDraft } from './draft.ts';
 import { findCitations } from './find-citations.ts';
@@ -56,20 +57,10 @@ function readBody(body: string): TreeReading {
 
 /** Sections of the drafts that are open are some hundreds each; what is not asked for again soon is let go. */
 const SECTIONS_KEPT = 4000;
-let recent = new Map<string, TreeReading>();
-let older = new Map<string, TreeReading>();
+const sections = new Recent<string, TreeReading>(SECTIONS_KEPT);
 
-/** A function of the text alone, so what is kept never has to be given up but for room. */
 function readSection(text: string): TreeReading {
-  let reading = recent.get(text);
-  if (reading) return reading;
-  reading = older.get(text) ?? readTree(parseMarkdown(text), text);
-  if (recent.size >= SECTIONS_KEPT) {
-    older = recent;
-    recent = new Map();
-  }
-  recent.set(text, reading);
-  return reading;
+  return sections.get(text, () => readTree(parseMarkdown(text), text));
 }
 
 /** Line feeds only, and as long as before. */

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/source.ts';
+import { Recent } from '../text/recent.ts';
 import type { Span } from '../text/span.ts';
 import type { WordStep } from './align-words.ts';
 import {
@@ -47,8 +48,11 @@ export interface PassageIndex {
   /** Where a quotation of 3 to 200 words may stand, changed words and all. The span covers the words aligned. */
   findQuotation(text: string, limit: number): AlignedPlace[];
   /** Paragraphs that speak of what the sentence speaks of; spellings of one name count as one. */
-  findPassages(sentence: string, limit: number): IndexedPlace[];
+  findPassages(sentence: string, limit: number): readonly IndexedPlace[];
 }
+
+/** Several checks ask for a sentence's passages, and an edit asks again for those of its neighbours: some drafts' sentences are kept. */
+const SENTENCES_KEPT = 3000;
 
 const indexes = new WeakMap<Corpus, PassageIndex>();
 
@@ -60,10 +64,12 @@ export function passageIndex(corpus: Corpus): PassageIndex {
   let index = indexes.get(corpus);
   if (!index) {
     const shelves = shelvesOf(corpus.sources);
+    const passages = new Recent<string, IndexedPlace[]>(SENTENCES_KEPT);
     index = {
       findPhrase: (typed, limit) => phrasePlaces(shelves, typed, limit),
       findQuotation: (text, limit) => quotationPlaces(shelves, text, limit),
-      findPassages: (sentence, limit) => passagesSpeakingOf(shelves, sentence, limit),
+      findPassages: (sentence, limit) =>
+        passages.get(`${limit} ${sentence}`, () => passagesSpeakingOf(shelves, sentence, limit)),
     };
     indexes.set(corpus, index);
   }
