@@ -1,13 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { speechNouns } from './cue-verbs.ts';
-import {
-  clauseSubject,
-  mainSubject,
-  participleSubject,
-  phraseBeginningAt,
-  subjectBefore,
-  type Subject,
-} from './subjects.ts';
+import { phraseBeginningAt, type Subject } from './noun-phrases.ts';
+import { clauseSubject, mainSubject, participleSubject, subjectBefore } from './subjects.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { WordClass } from './word-classes.ts';
 
@@ -71,7 +65,7 @@ export function spanOfTokens(tokens: readonly Token[], range: Range): Span {
 export function isVerb(tokens: readonly Token[], at: number, low: number): boolean {
   const { cue, capital } = tokens[at]!;
   if (cue === undefined) return false;
-  if (capital && at > low) return false;
+  if (capital && (at > low || isNamesake(tokens[at + 1]))) return false;
   const before = at > low ? tokens[at - 1]! : undefined;
   if (before?.kind === 'word') {
     // "a written statement", "the State Department's classified system".
@@ -111,6 +105,16 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
     default:
       return !(classes & WordClass.determiner) || (classes & WordClass.pronoun) > 0;
   }
+}
+
+/** `“It is a great deal,” Read said.`: a verb before a verb of speech is somebody's name. */
+function isNamesake(next: Token | undefined): boolean {
+  return (
+    next?.cue?.group === 'speech' &&
+    !next.capital &&
+    !next.cue.nounToo &&
+    (next.cue.form === 'past' || next.cue.form === 'third')
+  );
 }
 
 /** `in the face of Azerbaijani attacks`: behind a preposition a capital begins no clause. */

@@ -1,6 +1,7 @@
 import { blockQuotationsIn } from './block-quotations.ts';
 import { spanOfTokens, type Credit } from './credit.ts';
 import { finders } from './finders/index.ts';
+import { interviewTurns, isPartLabel, type Turn } from './interview.ts';
 import { paragraphsIn } from './paragraphs.ts';
 import type { QuotedTerm, Quotation, Speaker } from './quotation.ts';
 import { quotedWordsIn, type QuoteMarkOptions, type QuotedWords } from './quoted-words.ts';
@@ -36,7 +37,9 @@ export function findQuotations(text: string, options: QuotationOptions = {}): Qu
 }
 
 export function readQuotations(text: string, options: QuotationOptions = {}): QuotationReading {
-  const statements = refine(statementsIn(text, options), text);
+  const paragraphs = options.paragraphs ?? paragraphsIn(text);
+  const turns = interviewTurns(text, paragraphs);
+  const statements = refine(statementsIn(text, paragraphs, turns, options), text);
   const quotations: Quotation[] = [];
   const otherwise: QuotedTerm[] = [];
   let previous: Statement | undefined;
@@ -55,6 +58,7 @@ export function readQuotations(text: string, options: QuotationOptions = {}): Qu
     previous = statement;
   }
   quotations.push(...blockQuotationsIn(text, unmarkedBlocks(text, options)));
+  quotations.push(...turns.map((turn) => turnQuotation(turn, text, options)));
   quotations.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
   resolveSpeakers(text, quotations, options.known);
   return { quotations, otherwise };
@@ -71,9 +75,15 @@ function unmarkedBlocks(text: string, options: QuotationOptions): Span[] {
   });
 }
 
-function statementsIn(text: string, options: QuotationOptions): Statement[] {
+function statementsIn(
+  text: string,
+  paragraphs: readonly Span[],
+  turns: readonly Turn[],
+  options: QuotationOptions,
+): Statement[] {
   const blocks = unmarkedBlocks(text, options);
-  const paragraphs = options.paragraphs ?? paragraphsIn(text);
+  const spoken = new Set<number>();
+  for (const { from, to } of turns) for (let i = from; i < to; i++) spoken.add(i);
   const read: (QuotingParagraph | undefined)[] = [];
   const paragraphAt = (index: number): QuotingParagraph | undefined => {
     const span = paragraphs[index];
@@ -87,7 +97,7 @@ function statementsIn(text: string, options: QuotationOptions): Statement[] {
     ));
   };
   return paragraphs.flatMap((span, index) => {
-    if (blocks.some((block) => overlaps(block, span))) return [];
+    if (spoken.has(index) || blocks.some((block) => overlaps(block, span))) return [];
     const quoted = quotedWordsIn(text, span, options);
     if (quoted.length === 0) return [];
     const paragraph = (read[index] ??= readParagraph(text, span, index, quoted, () =>
@@ -145,6 +155,26 @@ function creditsByQuotation(sentence: Sentence, text: string): Map<number, Credi
 
 function refine(statements: readonly Statement[], text: string): readonly Statement[] {
   return refiners.reduce((refined, refiner) => refiner(refined, text), statements);
+}
+
+/** A turn of an interview, all of which is speech; what it quotes stands inside it. */
+function turnQuotation(turn: Turn, text: string, options: QuotationOptions): Quotation {
+  const name = wordsOf(text, turn.label);
+  const inner = turn.parts.flatMap((part) => {
+    const inside = quotedWordsIn(text, part, options);
+    return innerQuotations(
+      { outer: part, inner: part, closed: true, mark: 'double', inside },
+      text,
+    );
+  });
+  return {
+    parts: [...turn.parts],
+    text: turn.parts.map((part) => wordsOf(text, part)).join(' '),
+    kind: 'direct',
+    cue: turn.colon,
+    speaker: { span: turn.label, name, how: isPartLabel(name) ? 'described' : 'named' },
+    ...(inner.length === 0 ? {} : { inner }),
+  };
 }
 
 /** Speech within speech that somebody is credited with: “He is now telling me, ‘It is ours.’” */

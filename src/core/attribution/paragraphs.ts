@@ -40,9 +40,13 @@ function isWrapped(text: string, run: readonly Span[]): boolean {
   return run.every((line, i) => {
     const next = run[i + 1];
     if (next === undefined) return true;
+    if (opensTurn.test(text.slice(next.start, next.start + 24))) return false;
     return line.end - line.start + 1 + firstWordLength(text, next) > widest;
   });
 }
+
+/** `Q: Will you resign?`, `RFE/RL: Why?`: a line that a speaker's label opens is no continuation of the one before. */
+const opensTurn = /^(?:[QA]|\p{Lu}[\p{Lu}/.]+|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): /u;
 
 function firstWordLength(text: string, line: Span): number {
   const space = text.indexOf(' ', line.start);

@@ -1,5 +1,6 @@
 import { foldedWords } from '../names/fold-name.ts';
 import { cueForm } from './cue-verbs.ts';
+import { titleWords } from './title-words.ts';
 import { Cast, type Member, type Mention } from './cast.ts';
 import type { Quotation, Speaker } from './quotation.ts';
 
@@ -67,7 +68,9 @@ class Resolver {
   }
 
   #memberOf(speaker: Speaker): Member | undefined {
-    if (speaker.how === 'named') return this.#cast.named(speaker.name);
+    // Two outlets joined by a stroke are one name: "RFE/RL" is not RL.
+    if (speaker.how === 'named')
+      return speaker.name.includes('/') ? undefined : this.#cast.named(speaker.name);
     const word = speaker.name.toLowerCase();
     if (speaker.how === 'described') return this.#described(word, speaker.span.start);
     if (word === 'who') return this.#justBefore(speaker.span.start);
@@ -229,25 +232,10 @@ function hasTitle({ titles }: Member, telling: readonly string[]): boolean {
   return (
     telling.length > 0 &&
     titles.some((title) => {
-      const words = plainTitle(title).split(/[^\p{L}\p{N}]+/u);
-      return telling.every((word) =>
-        plainTitle(word)
-          .split(' ')
-          .every((plain) => words.includes(plain)),
-      );
+      const words = titleWords(title);
+      return telling.every((word) => titleWords(word).every((plain) => words.includes(plain)));
     })
   );
-}
-
-/** Words for one office become one. */
-function plainTitle(title: string): string {
-  return title
-    .replace(/\bpremier\b/gu, 'prime minister')
-    .replace(/\bsen\b\.?/gu, 'senator')
-    .replace(/\bgov\b\.?/gu, 'governor')
-    .replace(/\brep\b\.?/gu, 'representative')
-    .replace(/\bspokes(?:wo)?man\b|\bspokesperson\b/gu, 'spokesperson')
-    .replace(/\bchair(?:wo)?man\b/gu, 'chair');
 }
 
 const idle: ReadonlySet<string> = new Set(

@@ -224,22 +224,20 @@ function pushWord(
     end -= owner;
     word = word.slice(0, -owner);
   }
-  let lower = straight(word.toLowerCase());
-  const dotted = owner === 0 && end < to && text.charCodeAt(end) === 0x2e && takesDot(word, lower);
-  if (dotted) {
+  let reading = readingOf(word);
+  if (reading.takesDot && owner === 0 && end < to && text.charCodeAt(end) === 0x2e) {
     end++;
-    lower += '.';
+    reading = readingOf(`${word}.`);
   }
-  const first = word.charAt(0);
-  const capital = first !== first.toLowerCase() || first === '@';
+  const { lower, capital, cue } = reading;
   tokens.push({
     start,
     end,
     kind: 'word',
     lower,
     capital,
-    classes: wordClasses(lower),
-    cue: cueForm(lower),
+    classes: capital && isInSentence(tokens.at(-1)) ? reading.classesOfName : reading.classes,
+    cue,
     quoted: undefined,
   });
   if (owner > 0) {
@@ -255,6 +253,44 @@ function pushWord(
     });
   }
 }
+
+function isInSentence(before: Token | undefined): boolean {
+  return before !== undefined && !(before.kind === 'mark' && stops.has(before.lower));
+}
+
+/** What a word is wherever it stands. */
+interface WordReading extends Pick<Token, 'lower' | 'capital' | 'classes' | 'cue'> {
+  /** `“It matters,” Kelly said`: a capital inside a sentence is no adverb for its ending. */
+  readonly classesOfName: number;
+  readonly takesDot: boolean;
+}
+
+/** Kept, because texts repeat their words. */
+function readingOf(word: string): WordReading {
+  const kept = readings.get(word);
+  if (kept !== undefined) return kept;
+  const lower = straight(word.toLowerCase());
+  const classes = wordClasses(lower);
+  const first = word.charAt(0);
+  const reading: WordReading = {
+    lower,
+    capital: first !== first.toLowerCase() || first === '@',
+    classes,
+    cue: cueForm(lower),
+    classesOfName: lower.endsWith('ly') ? classes & ~WordClass.adverb : classes,
+    takesDot: takesDot(word, lower),
+  };
+  if (word.length > longestKept) return reading;
+  if (readings.size >= mostReadings) readings.clear();
+  readings.set(word, reading);
+  return reading;
+}
+
+const readings = new Map<string, WordReading>();
+/** Chosen: the words of some thousand articles, a few megabytes. */
+const mostReadings = 50_000;
+/** Longer pieces of a text keep all of it in memory, where engines cut without copying. */
+const longestKept = 12;
 
 /** The length of 's at the end of a word that is longer than that; "he's" and "it's" part too. */
 function ownerMark(word: string): number {

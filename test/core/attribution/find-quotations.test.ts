@@ -38,6 +38,23 @@ describe('findQuotations', () => {
       'Putin: “We have no dispute with anyone there”',
       'Putin | : | We have no dispute with anyone there',
     ],
+    ['Said Ellis: “We never agreed.”', 'Ellis | Said | We never agreed.'],
+    ['“It is a great deal,” Read said.', 'Read | said | It is a great deal,'],
+    ['“Elections matter,” Kelly said.', 'Kelly | said | Elections matter,'],
+    [
+      'He said the bill would pass and insisted that it was “fair to all”.',
+      'He | insisted | fair to all',
+    ],
+    [
+      'Horvat said he backed the tax, which he described as “fair to all”.',
+      'he | described | fair to all',
+    ],
+    [
+      'It did not surprise the pollster Ana Ruiz: “They always come back to us.”',
+      'the pollster Ana Ruiz | : | They always come back to us.',
+    ],
+    ['Bush called Trump “unhinged.” Rubio praised the bill.', 'Bush | called | unhinged.'],
+    ['“It was the best day.”\n\n— Ana Ruiz, Austin', 'Ana Ruiz | — | It was the best day.'],
   ])('reads %s', (text, line) => {
     expect(found(text)).toEqual([line]);
   });
@@ -46,6 +63,34 @@ describe('findQuotations', () => {
     expect(found('“We will go,” he said. “It is time.\n\n“And we will win.”')).toEqual([
       'he | said | We will go, / It is time. / And we will win.',
     ]);
+  });
+
+  it.each([
+    [
+      'an interview with names before the turns',
+      'Prime Minister Ana Costa spoke in Lisbon.\n\nRFE/RL: Will you resign?\n\nCosta: I will not.\n\nNot now.\n\nRFE/RL: Why?',
+      ['RFE/RL | : | Will you resign?', 'Costa | : | I will not. / Not now.', 'RFE/RL | : | Why?'],
+    ],
+    [
+      'questions and answers',
+      'Q: Will you resign?\n\nA: I will not.',
+      ['Q | : | Will you resign?', 'A | : | I will not.'],
+    ],
+    [
+      'speech within a turn',
+      'Q: And then?\n\nA: She said “we are leaving” and left.',
+      ['Q | : | And then?', 'A | : | She said “we are leaving” and left.'],
+    ],
+  ])('reads %s without quote marks', (_, text, lines) => {
+    expect(found(text)).toEqual(lines);
+  });
+
+  it.each([
+    'Where: the town hall.\n\nWhen: on Friday.\n\nTickets: at the door.',
+    'READ MORE: A bridge for the east\n\nWATCH: The bridge opens',
+    'Note: prices vary.\n\nSource: the ministry.\n\nNote: prices vary again.',
+  ])('takes no list for an interview: %s', (text) => {
+    expect(found(text)).toEqual([]);
   });
 
   it('ends a mark that never closes with its paragraph', () => {

@@ -1,5 +1,6 @@
 import { Rank, isPassive, isVerb, quotedIndexes, type Credit, type Finder } from '../credit.ts';
-import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
+import type { Subject } from '../noun-phrases.ts';
+import { subjectAfter, subjectBefore } from '../subjects.ts';
 import { lastMark, type Sentence, type Token } from '../tokens.ts';
 import { WordClass } from '../word-classes.ts';
 

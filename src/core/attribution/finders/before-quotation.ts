@@ -8,7 +8,8 @@ import {
   type Finder,
 } from '../credit.ts';
 import { reportsClauses } from '../cue-verbs.ts';
-import { clauseSubject, subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
+import type { Subject } from '../noun-phrases.ts';
+import { clauseSubject, participleSubject, subjectAfter, subjectBefore } from '../subjects.ts';
 import type { Sentence, Token } from '../tokens.ts';
 import { WordClass } from '../word-classes.ts';
 
@@ -55,7 +56,11 @@ function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
       return creditOf(sentence, quoted, verb, Rank.announces);
     const detached = cue.form === 'participle' && tokens[verb - 1]?.kind === 'mark';
     const outer = detached ? undefined : outerReport(sentence, verb, floor);
-    if (outer !== undefined) return creditOf(sentence, quoted, outer, Rank.governs);
+    if (outer !== undefined) {
+      return isJoinedTo(tokens, verb, outer)
+        ? joinedCredit(sentence, quoted, verb, outer)
+        : creditOf(sentence, quoted, outer, Rank.governs);
+    }
     return creditOf(sentence, quoted, verb, near ? Rank.introduces : Rank.governs);
   }
   return stance === undefined ? undefined : creditOf(sentence, quoted, stance, Rank.stance);
@@ -74,7 +79,7 @@ function creditAtColon(
     if (cue !== undefined && cue.group !== 'stance' && isVerb(tokens, i, from)) return undefined;
     if (kind === 'quoted') break;
   }
-  const subject = clauseSubject(tokens, colon, from);
+  const subject = nameAt(tokens, colon, from) ?? clauseSubject(tokens, colon, from);
   return (
     subject && {
       quoted,
@@ -86,18 +91,26 @@ function creditAtColon(
   );
 }
 
+/** `It did not surprise the pollster Ana Ruiz: “…”`: a full name right before the colon is who speaks. */
+function nameAt(tokens: readonly Token[], colon: number, low: number): Subject | undefined {
+  const phrase = participleSubject(tokens, colon, low);
+  if (phrase?.how !== 'named' || phrase.to - phrase.from < 2) return undefined;
+  return tokens[colon - 2]!.capital ? phrase : undefined;
+}
+
 function creditOf(sentence: Sentence, quoted: number, verb: number, rank: number): Credit {
   const { tokens, from } = sentence;
   const subject = parenthetical(sentence, verb) ?? speakerOf(tokens, verb, from);
   return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank, by: 'before-quotation' };
 }
 
-/** `The paradox, says Carl Anthony, is that she was “…”`: inverted between two commas. */
-function parenthetical({ tokens, to }: Sentence, verb: number): Subject | undefined {
+/** `The paradox, says Carl Anthony, is that she was “…”`: inverted between two commas, or at the beginning: `Said Ellis: “…”`. */
+function parenthetical({ tokens, firstWord, to }: Sentence, verb: number): Subject | undefined {
   const { cue } = tokens[verb]!;
   if (cue?.group !== 'speech' || cue.form === 'participle') return undefined;
   if (cue.verb === 'tell' || cue.verb === 'ask') return undefined;
-  if (tokens[verb - 1]?.lower !== ',' || tokens[verb + 1]?.kind !== 'word') return undefined;
+  if (verb !== firstWord && tokens[verb - 1]?.lower !== ',') return undefined;
+  if (tokens[verb + 1]?.kind !== 'word') return undefined;
   const subject = subjectAfter(tokens, verb, to);
   const next = tokens[subject?.to ?? to]?.lower;
   return next === ',' || next === ':' ? subject : undefined;
@@ -120,10 +133,31 @@ function outerReport({ tokens, from }: Sentence, inner: number, floor: number): 
     if (isAnnounced(tokens[verb + 1]!) || tokens[verb + 1]!.kind === 'quoted') continue;
     if (speakerOf(tokens, verb, from) === undefined) continue;
     outer = verb;
+    if (isJoinedTo(tokens, inner, verb)) break;
     own = subjectBefore(tokens, verb, from);
   }
   return outer;
 }
+
+/** `He said it would pass and insisted that it was “fair”`: two verbs of one form and one speaker, the second of which quotes. */
+function isJoinedTo(tokens: readonly Token[], verb: number, earlier: number): boolean {
+  const form = tokens[verb]!.cue?.form;
+  if (form !== tokens[earlier]!.cue?.form) return false;
+  let i = verb - 1;
+  while (i > earlier && tokens[i]!.classes & WordClass.adverb) i--;
+  if (!joining.has(tokens[i]!.lower)) return false;
+  // "She noted that he criticized him and called him “weak”": the nearer verb is the one that is joined.
+  for (i--; i > earlier; i--) if (tokens[i]!.cue?.form === form) return false;
+  return true;
+}
+
+/** The cue is the verb that quotes, the speaker the one whose verb it is joined to. */
+function joinedCredit(sentence: Sentence, quoted: number, verb: number, earlier: number): Credit {
+  const { subject } = creditOf(sentence, quoted, earlier, Rank.governs);
+  return { ...creditOf(sentence, quoted, verb, Rank.governs), subject };
+}
+
+const joining: ReadonlySet<string> = new Set(['and', 'but', 'then']);
 
 function beginsClause(token: Token): boolean {
   return token.kind === 'mark' ? token.lower === ',' : separating.has(token.lower);
@@ -138,6 +172,12 @@ const separating: ReadonlySet<string> = new Set([
   'yet',
   'so',
   'or',
+  // "the bill, which he called “absurd”": the aside is the reporter's, whoever spoke before it.
+  'which',
+  'whom',
+  'because',
+  'though',
+  'although',
 ]);
 
 function isAnnounced(token: Token): boolean {

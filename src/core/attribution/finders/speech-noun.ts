@@ -1,6 +1,7 @@
 import { Rank, quotedIndexes, type Credit, type Finder } from '../credit.ts';
 import { speechNouns } from '../cue-verbs.ts';
-import { mainSubject, type Subject } from '../subjects.ts';
+import type { Subject } from '../noun-phrases.ts';
+import { mainSubject } from '../subjects.ts';
 import type { Sentence } from '../tokens.ts';
 
 /**

@@ -24,7 +24,7 @@ export const tellSpeech: Refiner = (statements, text) =>
   });
 
 function otherwise(statement: Statement, text: string): QuotedOtherwise | undefined {
-  const { quoted, credit, token, paragraph } = statement;
+  const { quoted, credit, token, paragraph, sentence } = statement;
   if (text.charAt(quoted.outer.start - 1) === '=') return 'markup';
   const words = wordCount(text, quoted.inner);
   if (words > longestTitle || isAnnounced(statement)) return undefined;
@@ -33,7 +33,10 @@ function otherwise(statement: Statement, text: string): QuotedOtherwise | undefi
   if (isTitle(text.slice(quoted.inner.start, quoted.inner.end)) && isMentioned(before, after))
     return 'title';
   if (words >= longRun) return undefined;
-  if (isName(before) && isName(after) && before?.end === quoted.outer.start - 1) return 'name';
+  // A name behind a full stop begins another sentence: Bush called Trump “unhinged.” Rubio praised the bill.
+  const isInside = token > sentence.from && token + 1 < sentence.to;
+  if (isInside && isName(before) && isName(after) && before?.end === quoted.outer.start - 1)
+    return 'name';
   if (isSoCalled(paragraph.tokens, token)) return 'term';
   if (before !== undefined && aliases.has(before.lower) && isAlias(paragraph.tokens, token)) {
     return 'name';
