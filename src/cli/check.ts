@@ -73,7 +73,7 @@ function checkFile(
   const reading = readDraft(draft);
   const found = checkDraft(draft, corpus);
   const made = readDecisions(path, console);
-  const { open, dismissed } = applyDecisions(found, reading, made.draft, made.decisions);
+  const { open, dismissed } = applyDecisions(found, text, made.draft, made.decisions);
   return {
     path,
     lines: new TextLines(text),

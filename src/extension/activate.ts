@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { statusNotification } from '../server/protocol.ts';
 import type { ReviewEntry, StatusParams } from '../server/protocol.ts';
 import { registerAssistantTools } from './assistant-tools.ts';
+import { dismiss, openDecisions } from './commands/dismiss.ts';
 import { goToFinding } from './commands/go-to-finding.ts';
 import { insertPlace, insertQuotation } from './commands/insert-quotation.ts';
 import { openSource } from './commands/open-source.ts';
@@ -76,6 +77,9 @@ export function activateStet(
     command('stet.library.copyCitation', async (row: LibraryRow) => {
       if (row.kind !== 'group') await vscode.env.clipboard.writeText(`[@${row.source.id}]`);
     }),
+    command('stet.review.restore', (entry: ReviewEntry) => review.restore(entry)),
+    command('stet.dismiss', dismiss(client, draft)),
+    command('stet.openDecisions', openDecisions(client, draft)),
     command('stet.restartServer', async () => {
       await client.stop();
       await client.start();

@@ -12,6 +12,7 @@ export function clientOptions(client: () => BaseLanguageClient): LanguageClientO
   const schemes = new Set([...draftSchemes, ...folders.map(({ uri }) => uri.scheme)]);
   const initializationOptions: InitializationOptions = {
     files: true,
+    asksReasons: true,
     findingsLink: `${docsScheme}:/findings.md#L{line}`,
   };
   return {

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listFilesRequest, readFileRequest } from '../server/protocol.ts';
-import type { ListFilesParams, ReadFileParams, ReadFileResult } from '../server/protocol.ts';
+import { listFilesRequest, readFileRequest, writeFileRequest } from '../server/protocol.ts';
+import type {
+  ListFilesParams,
+  ReadFileParams,
+  ReadFileResult,
+  WriteFileParams,
+} from '../server/protocol.ts';
 
 /** Lets the server read source files that only the editor can reach: in a browser, in a virtual workspace. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
@@ -10,9 +15,23 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
       const files = await listFiles(vscode.Uri.parse(folder, true));
       return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
-    client.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
-      return { base64: base64Of(bytes) };
+    client.onRequest(
+      readFileRequest,
+      async ({ uri }: ReadFileParams): Promise<ReadFileResult | null> => {
+        try {
+          const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+          return { base64: base64Of(bytes) };
+        } catch (error) {
+          if (isMissing(error)) return null;
+          throw error;
+        }
+      },
+    ),
+    client.onRequest(writeFileRequest, async ({ uri, text }: WriteFileParams): Promise<null> => {
+      // Folders above it are made on the way.
+      const bytes = new TextEncoder().encode(text);
+      await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri, true), bytes);
+      return null;
     }),
   );
 }
@@ -22,7 +41,7 @@ async function listFiles(folder: vscode.Uri): Promise<vscode.Uri[]> {
   try {
     entries = await vscode.workspace.fs.readDirectory(folder);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+    if (isMissing(error)) return [];
     throw error;
   }
   const found = await Promise.all(
@@ -34,6 +53,10 @@ async function listFiles(folder: vscode.Uri): Promise<vscode.Uri[]> {
     }),
   );
   return found.flat();
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
 /** In pieces: a call with a whole file's bytes as arguments would be too long. */

@@ -1,26 +1,43 @@
-import type { CodeAction, Connection, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Connection, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Finding, Fix } from '../core/checks/finding.ts';
 import { overlaps } from '../core/text/span.ts';
+import { hasFile } from './decisions.ts';
 import type { CheckedDraft, Drafts } from './drafts.ts';
 import { rangeOf, spanOf } from './positions.ts';
+import { dismissCommand } from './protocol.ts';
+import type { DecisionScope, DismissParams } from './protocol.ts';
+import type { Workspace } from './workspace.ts';
 
-export function registerCodeActions(connection: Connection, drafts: Drafts): void {
+/** What can be done about the findings at a place: their repairs first, then ways to dismiss them. */
+export function registerCodeActions(
+  connection: Connection,
+  drafts: Drafts,
+  workspace: Workspace,
+): void {
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const checked = await drafts.settled(textDocument.uri, token);
     if (!checked) return null;
     const selected = spanOf(checked.document, range);
-    return checked.findings
+    const found = checked.findings
       .filter(({ span }) => overlaps(span, selected) || touches(span, selected.start))
-      .flatMap((finding) => fixesOf(finding, checked, context.diagnostics));
+      .map((finding) => ({ finding, base: baseOf(finding, checked, context.diagnostics) }));
+    return [
+      ...found.flatMap(({ finding, base }) => fixesOf(finding, checked, base)),
+      ...found.flatMap(({ finding, base }) =>
+        dismissalsOf(finding, checked, base, workspace.asksReasons),
+      ),
+    ];
   });
 }
 
-function fixesOf(
+type ActionBase = Pick<CodeAction, 'kind' | 'diagnostics'>;
+
+function baseOf(
   finding: Finding,
   { document }: CheckedDraft,
   diagnostics: readonly Diagnostic[],
-): CodeAction[] {
+): ActionBase {
   const start = document.positionAt(finding.span.start);
   const diagnostic = diagnostics.find(
     ({ code, range }) =>
@@ -28,24 +45,68 @@ function fixesOf(
       range.start.line === start.line &&
       range.start.character === start.character,
   );
-  const actionOf = (fix: Fix): CodeAction => ({
+  return { kind: CodeActionKind.QuickFix, ...(diagnostic && { diagnostics: [diagnostic] }) };
+}
+
+function fixesOf(finding: Finding, checked: CheckedDraft, base: ActionBase): CodeAction[] {
+  return finding.fixes.map((fix) => ({
+    ...base,
     title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    ...(diagnostic && { diagnostics: [diagnostic] }),
     isPreferred: finding.fixes.length === 1,
-    edit: {
-      documentChanges: [
-        {
-          textDocument: { uri: document.uri, version: document.version },
-          edits: fix.edits.map(({ span, text }) => ({
-            range: rangeOf(document, span),
-            newText: text,
-          })),
-        },
-      ],
-    },
+    edit: editOf(fix, checked),
+  }));
+}
+
+function editOf({ edits }: Pick<Fix, 'edits'>, { document }: CheckedDraft): WorkspaceEdit {
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri: document.uri, version: document.version },
+        edits: edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text })),
+      },
+    ],
+  };
+}
+
+/** A saved draft has its decisions kept beside it; one without a file can only carry them itself. */
+function dismissalsOf(
+  finding: Finding,
+  checked: CheckedDraft,
+  base: ActionBase,
+  asksReasons: boolean,
+): CodeAction[] {
+  const { uri } = checked.document;
+  if (!hasFile(uri)) return commentsFor(finding, checked, base);
+  const range = rangeOf(checked.document, finding.span);
+  const dismissal = (title: string, scope: DecisionScope, reason?: string): CodeAction => {
+    const params: DismissParams = {
+      ...{ uri, code: finding.code, range, scope },
+      ...(reason !== undefined && { reason }),
+    };
+    return { ...base, title, command: { title, command: dismissCommand, arguments: [params] } };
+  };
+  return [
+    ...(asksReasons ? [dismissal(`Dismiss with a reason… (${finding.code})`, 'here')] : []),
+    dismissal(`Ignore ${finding.code} here`, 'here', ''),
+    dismissal(`Ignore ${finding.code} in this file`, 'file', ''),
+    dismissal(`Ignore ${finding.code} in this workspace`, 'workspace', ''),
+  ];
+}
+
+function commentsFor(finding: Finding, checked: CheckedDraft, base: ActionBase): CodeAction[] {
+  const { blocks } = checked.reading.draft;
+  const block = blocks.find(({ span }) => overlaps(span, finding.span));
+  const at = block?.span.end ?? finding.span.end;
+  const insertion = (title: string, comment: string): CodeAction => ({
+    ...base,
+    title,
+    edit: editOf({ edits: [{ span: { start: at, end: at }, text: ` ${comment}` }] }, checked),
   });
-  return finding.fixes.map(actionOf);
+  const { code } = finding;
+  return [
+    insertion(`Ignore ${code} here, by a comment`, `<!-- stet-ignore ${code} -->`),
+    insertion(`Ignore ${code} in this draft, by a comment`, `<!-- stet-ignore-file ${code} -->`),
+  ];
 }
 
 /** A cursor at either edge of the words counts as on them. */

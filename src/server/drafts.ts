@@ -4,10 +4,13 @@ import type { CheckOptions, DraftReading } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { QuotationStanding } from '../core/checks/standing.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
+import { applyDecisions } from '../core/features/decisions.ts';
+import type { Decision } from '../core/features/decisions.ts';
 import { reviewOf } from '../core/features/review.ts';
 import type { ReviewItem } from '../core/features/review.ts';
 import { corpusOfDraft, createDraftChecker } from '../core/language-service.ts';
 import type { DraftChecker, DraftPart } from '../core/language-service.ts';
+import type { Decisions, DraftDecisions } from './decisions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
@@ -24,8 +27,10 @@ export interface CheckedDraft {
   readonly version: number;
   /** The library, narrowed to the sources that the draft lists. */
   readonly corpus: Corpus;
+  /** Those that the writer has not dismissed. */
   readonly findings: readonly Finding[];
   readonly standings: readonly QuotationStanding[];
+  readonly dismissed: ReadonlyMap<Finding, Decision>;
   readonly review: readonly ReviewItem[];
   readonly reading: DraftReading;
 }
@@ -41,6 +46,13 @@ export interface CheckedWindow extends DraftWindow {
   readonly findings: readonly Finding[];
 }
 
+interface CheckBasis {
+  readonly library: Corpus;
+  readonly made: DraftDecisions;
+  /** Of the decisions. */
+  readonly generation: number;
+}
+
 interface KeptChecker {
   readonly corpus: Corpus;
   readonly options: CheckOptions;
@@ -51,13 +63,14 @@ interface KeptChecker {
 export class Drafts {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #library: Library;
+  readonly #decisions: Decisions;
   readonly #workspace: Workspace;
   readonly #connection: Connection;
   readonly #host: ServerHost;
   readonly #checks = new Map<string, AbortController>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** The library that each draft was last checked against. */
-  readonly #libraries = new Map<string, Corpus>();
+  /** What each draft was last checked against. */
+  readonly #bases = new Map<string, CheckBasis>();
   readonly #checked = new Map<string, CheckedDraft>();
   readonly #checkers = new Map<string, KeptChecker>();
   readonly #listeners: (() => void)[] = [];
@@ -65,12 +78,14 @@ export class Drafts {
   constructor(
     documents: TextDocuments<TextDocument>,
     library: Library,
+    decisions: Decisions,
     workspace: Workspace,
     connection: Connection,
     host: ServerHost,
   ) {
     this.#documents = documents;
     this.#library = library;
+    this.#decisions = decisions;
     this.#workspace = workspace;
     this.#connection = connection;
     this.#host = host;
@@ -120,8 +135,10 @@ export class Drafts {
     const part = checker.checkedAround(document.offsetAt(position));
     if (!part) return undefined;
     const { severity } = this.#workspace.settings;
-    const findings = part.findings.flatMap((finding) => inHouse(finding, severity));
-    return { ...part, findings, document, corpus };
+    const found = part.findings.flatMap((finding) => inHouse(finding, severity));
+    const made = this.#bases.get(uri)?.made ?? { draft: '', decisions: [] };
+    const { open } = applyDecisions(found, part.reading.draft.text, made.draft, made.decisions);
+    return { ...part, findings: open, document, corpus };
   }
 
   /** A draft and its checker, which has been told how it stands now. */
@@ -161,7 +178,7 @@ export class Drafts {
       .map(({ uri, version }) => {
         const findings = { error: 0, warning: 0, information: 0, hint: 0 };
         for (const finding of this.#checked.get(uri)?.findings ?? []) findings[finding.severity]++;
-        const states = { verified: 0, conflict: 0, unverified: 0, silent: 0 };
+        const states = { verified: 0, conflict: 0, unverified: 0, silent: 0, dismissed: 0 };
         for (const { state } of this.#checked.get(uri)?.review ?? []) states[state]++;
         const checked = this.#checked.get(uri);
         const checking = this.#checks.has(uri) || this.#timers.has(uri) || checked === undefined;
@@ -219,19 +236,27 @@ export class Drafts {
     const { version } = document;
     const text = document.getText();
     const library = this.corpus;
+    const { generation } = this.#decisions;
+    const made = await this.#decisions.of(document.uri);
+    if (isStale()) return undefined;
     const { sensitivity, severity } = this.#workspace.settings;
     const checker = this.#checkerOf(document.uri, library, { sensitivity });
     checker.update({ text });
     const slices = checker.check();
     for (let slice = slices.next(); ; slice = slices.next()) {
       if (slice.done) {
-        const findings = slice.value.flatMap((finding) => inHouse(finding, severity));
+        const found = slice.value.flatMap((finding) => inHouse(finding, severity));
+        const decided = applyDecisions(found, text, made.draft, made.decisions);
+        const dismissed = new Map(
+          decided.dismissed.map(({ finding, decision }) => [finding, decision]),
+        );
+        const findings = decided.open;
         const corpus = this.#corpusFor(text);
         const standings = checker.standings();
-        const review = reviewOf(text, standings, findings, corpus);
-        this.#libraries.set(document.uri, library);
+        const review = reviewOf(text, standings, findings, [...dismissed.keys()], corpus);
+        this.#bases.set(document.uri, { library, generation, made });
         return withReading(
-          { document, version, corpus, findings, standings, review },
+          { document, version, corpus, findings, dismissed, standings, review },
           checker.reader(),
         );
       }
@@ -241,7 +266,8 @@ export class Drafts {
   }
 
   #isCurrent({ document }: CheckedDraft): boolean {
-    return this.#libraries.get(document.uri) === this.corpus;
+    const basis = this.#bases.get(document.uri);
+    return basis?.library === this.corpus && basis.generation === this.#decisions.generation;
   }
 
   #corpusFor(text: string): Corpus {
@@ -277,7 +303,7 @@ export class Drafts {
   #forget(uri: string): void {
     this.#cancel(uri);
     this.#checked.delete(uri);
-    this.#libraries.delete(uri);
+    this.#bases.delete(uri);
     this.#checkers.delete(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#tell();

@@ -8,6 +8,8 @@ export interface ServerHost {
   readonly findingsPage: string;
   /** The disk, where there is one. */
   readonly disk?: LibraryFiles;
+  /** The writer's name as version control has it in a folder, where there is any. */
+  writerName?(folder: string): Promise<string | undefined>;
   /** Lets waiting messages in; long work calls it between slices. */
   breathe(): Promise<void>;
 }

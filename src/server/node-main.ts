@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { bundledCorpus } from '../sources/bundled-corpus.ts';
 import { diskFiles } from './disk-files.ts';
+import { gitName } from './git-name.ts';
 import { createServer } from './server.ts';
 
 /** The server as a process of its own; the transport (`--stdio`, `--node-ipc`) is the client's choice. */
@@ -11,5 +12,6 @@ createServer(createConnection(), {
   bundledCorpus,
   disk: diskFiles,
   findingsPage: pathToFileURL(join(__dirname, '..', 'docs', 'findings.md')).href,
+  writerName: gitName,
   breathe: () => setImmediate(),
 });

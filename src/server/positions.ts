@@ -13,6 +13,14 @@ export function spanOf(document: TextDocument, range: Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** A line of a file that is known by its number alone; lines count from 1. */
+export function wholeLine(line: number): Range {
+  return {
+    start: { line: line - 1, character: 0 },
+    end: { line: line - 1, character: Number.MAX_SAFE_INTEGER },
+  };
+}
+
 export function sourceUri(id: string): string {
   return `${sourceScheme}:/${encodeURIComponent(id)}`;
 }

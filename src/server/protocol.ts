@@ -51,7 +51,7 @@ export const reviewRequest = 'stet/review';
 export interface ReviewParams {
   uri: string;
 }
-export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'silent';
+export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'silent' | 'dismissed';
 export interface ReviewEntry {
   kind: 'quotation' | 'claim';
   state: ReviewState;
@@ -60,6 +60,49 @@ export interface ReviewEntry {
   remarks: string[];
   codes: string[];
   places: SourcePlace[];
+  /** What was decided about it, where its state is `dismissed`. */
+  decision?: ReviewDecision;
+}
+export type DecisionScope = 'here' | 'file' | 'workspace';
+export interface ReviewDecision {
+  scope: DecisionScope;
+  reason: string;
+  date?: string;
+  by?: string;
+  /** As it stands in the file of decisions: what `stet/restore` takes back. */
+  line: string;
+}
+
+/**
+ * Client to server, and a command of its quick fixes (`dismissCommand`): the finding with this code
+ * at this place is dismissed.
+ */
+export const dismissRequest = 'stet/dismiss';
+export interface DismissParams {
+  uri: string;
+  code: string;
+  range: Range;
+  scope: DecisionScope;
+  /** Absent where the writer is to be asked for it first. */
+  reason?: string;
+}
+export interface DismissResult {
+  /** False where there is no such finding any more. */
+  dismissed: boolean;
+}
+export const dismissCommand = 'stet.dismiss';
+
+/** Client to server: a decision is taken back. */
+export const restoreRequest = 'stet/restore';
+export interface RestoreParams {
+  uri: string;
+  line: string;
+}
+
+/** Client to server, answered with a URI: the file in which decisions on a draft are kept. */
+export const decisionFileRequest = 'stet/decisionFile';
+export interface DecisionFileParams {
+  uri: string;
 }
 
 /** Client to server: the sources with what is quoted in them, and how often the draft at `uri` quotes it. */
@@ -204,9 +247,16 @@ export const readFileRequest = 'stet/readFile';
 export interface ReadFileParams {
   uri: string;
 }
-/** The bytes of a file in base64: JSON carries no bytes, and what is not UTF-8 must reach the reader unchanged. */
+/** Null for a file that is not there. The bytes of a file in base64: JSON carries no bytes, and what is not UTF-8 must reach the reader unchanged. */
 export interface ReadFileResult {
   base64: string;
+}
+
+/** The whole file; folders above it are made. */
+export const writeFileRequest = 'stet/writeFile';
+export interface WriteFileParams {
+  uri: string;
+  text: string;
 }
 
 /** A place in a source, as the client opens it: argument of the command `stet.openSource`. */
@@ -217,8 +267,10 @@ export interface SourcePlace {
 export const openSourceCommand = 'stet.openSource';
 
 export interface InitializationOptions {
-  /** The client answers `stet/listFiles` and `stet/readFile`. */
+  /** The client answers `stet/listFiles`, `stet/readFile` and `stet/writeFile`. */
   files?: boolean;
+  /** The client has `dismissCommand` and asks for the reason of a dismissal. */
+  asksReasons?: boolean;
   /**
    * Link that explains a finding, with `{code}` in the place of its code or `{line}` in that of the
    * line where its section begins. Default: docs/findings.md as a file.

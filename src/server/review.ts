@@ -1,22 +1,23 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Decision } from '../core/features/decisions.ts';
 import type { ReviewItem } from '../core/features/review.ts';
-import type { Drafts } from './drafts.ts';
+import type { CheckedDraft, Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
 import { rangeOf } from './positions.ts';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { reviewRequest } from './protocol.ts';
-import type { ReviewEntry, ReviewParams } from './protocol.ts';
+import type { ReviewDecision, ReviewEntry, ReviewParams } from './protocol.ts';
 
 /** What the draft states and how it stands, for a client's list. */
 export function registerReview(connection: Connection, drafts: Drafts): void {
   connection.onRequest(reviewRequest, async ({ uri }: ReviewParams, token: CancellationToken) => {
     const checked = await drafts.settled(uri, token);
-    return checked?.review.map((item) => entryOf(item, checked.document)) ?? [];
+    return checked?.review.map((item) => entryOf(item, checked)) ?? [];
   });
 }
 
-function entryOf(item: ReviewItem, document: TextDocument): ReviewEntry {
+function entryOf(item: ReviewItem, { document, dismissed }: CheckedDraft): ReviewEntry {
   const { kind, state, text, remarks, codes } = item;
+  const decision = item.dismissed && dismissed.get(item.dismissed);
   return {
     kind,
     state,
@@ -25,5 +26,17 @@ function entryOf(item: ReviewItem, document: TextDocument): ReviewEntry {
     codes: [...codes],
     range: rangeOf(document, item.span),
     places: item.passages.map(placeOf),
+    ...(decision && { decision: reviewDecision(decision) }),
+  };
+}
+
+function reviewDecision(decision: Decision): ReviewDecision {
+  const { scope, reason, date, by } = decision;
+  return {
+    scope,
+    reason,
+    ...(date !== undefined && { date }),
+    ...(by !== undefined && { by }),
+    line: JSON.stringify(decision),
   };
 }

@@ -8,6 +8,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion, triggerCharacters } from './completion.ts';
+import { Decisions } from './decisions.ts';
+import { registerDismissing } from './dismissing.ts';
 import { Drafts } from './drafts.ts';
 import { clientFiles, filesByScheme } from './files.ts';
 import { registerHover } from './hover.ts';
@@ -16,7 +18,7 @@ import { registerInlineCompletion } from './inline-completion.ts';
 import { registerInsertion } from './insertion.ts';
 import { Library } from './library.ts';
 import { registerLinks } from './links.ts';
-import { docsScheme, sourceScheme, statusNotification } from './protocol.ts';
+import { dismissCommand, docsScheme, sourceScheme, statusNotification } from './protocol.ts';
 import type { InitializationOptions, StatusParams } from './protocol.ts';
 import { registerPictures } from './pictures.ts';
 import { registerReview } from './review.ts';
@@ -32,12 +34,10 @@ import { Workspace } from './workspace.ts';
 export function createServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace(connection, host.findingsPage);
-  const library = new Library(
-    host,
-    filesByScheme(host.disk, clientFiles(connection)),
-    connection.console,
-  );
-  const drafts = new Drafts(documents, library, workspace, connection, host);
+  const files = filesByScheme(host.disk, clientFiles(connection));
+  const library = new Library(host, files, connection.console);
+  const decisions = new Decisions(files, workspace, connection, host);
+  const drafts = new Drafts(documents, library, decisions, workspace, connection, host);
 
   connection.onInitialize((params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -53,6 +53,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
         hoverProvider: true,
         completionProvider: { triggerCharacters, resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        executeCommandProvider: { commands: [dismissCommand] },
         definitionProvider: true,
         inlineCompletionProvider: true,
         documentLinkProvider: { resolveProvider: false },
@@ -70,7 +71,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
     };
     const reconfigure = async () => {
       workspace.settings = parseSettings(await workspace.readSettings());
-      await workspace.watchSources();
+      await workspace.watchFiles();
       reload();
       drafts.checkAll();
     };
@@ -81,7 +82,9 @@ export function createServer(connection: Connection, host: ServerHost): void {
     }
     connection.onDidChangeConfiguration(() => reconfigure());
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      library.filesChanged(changes.map((change) => change.uri));
+      const uris = changes.map((change) => change.uri);
+      library.filesChanged(uris);
+      decisions.filesChanged(uris);
     });
     workspace.onFoldersChanged(() => reconfigure());
     void reconfigure();
@@ -95,11 +98,15 @@ export function createServer(connection: Connection, host: ServerHost): void {
     drafts.checkAll();
     sendStatus();
   });
+  decisions.onChange(() => {
+    drafts.checkAll();
+  });
   drafts.onChange(sendStatus);
 
   registerHover(connection, drafts, workspace);
   registerCompletion(connection, drafts, workspace);
-  registerCodeActions(connection, drafts);
+  registerCodeActions(connection, drafts, workspace);
+  registerDismissing(connection, drafts, decisions);
   registerLinks(connection, drafts);
   registerInlineCompletion(connection, drafts, workspace);
   registerInsertion(connection, library, drafts, workspace);

@@ -10,7 +10,7 @@ import { spanOf } from '../core/text/span.ts';
 import type { Drafts } from './drafts.ts';
 import { findingsPage } from './findings-page.ts';
 import type { Library } from './library.ts';
-import { rangeOf, sourceDocument, sourceIdOf, sourceUri } from './positions.ts';
+import { rangeOf, sourceDocument, sourceIdOf, sourceUri, wholeLine } from './positions.ts';
 import { docsScheme, libraryRequest, sourceRequest, sourcesRequest } from './protocol.ts';
 import type {
   LibraryParams,
@@ -112,10 +112,7 @@ function byOutlet(a: SourceEntry, b: SourceEntry): number {
 
 function diagnosticOf({ line, message }: { line: number; message: string }): Diagnostic {
   return {
-    range: {
-      start: { line: line - 1, character: 0 },
-      end: { line: line - 1, character: Number.MAX_SAFE_INTEGER },
-    },
+    range: wholeLine(line),
     severity: DiagnosticSeverity.Warning,
     source: 'Stet',
     message,

@@ -38,6 +38,11 @@ export class Workspace {
     return { quoteMarks, ...completion };
   }
 
+  /** The client asks for the reason of a dismissal before it sends it. */
+  get asksReasons(): boolean {
+    return this.#options.asksReasons === true;
+  }
+
   get canRegisterConfiguration(): boolean {
     return this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
   }
@@ -52,6 +57,13 @@ export class Workspace {
       ];
       void handler();
     });
+  }
+
+  /** The innermost workspace folder that a file lies in. */
+  folderOf(uri: string): string | undefined {
+    return this.#folders
+      .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
   /** The settings as the client has them now; those of the start where it cannot be asked. */
@@ -69,16 +81,19 @@ export class Workspace {
     });
   }
 
-  /** Asks the client to watch the source folders, in place of those it watched before. */
-  async watchSources(): Promise<void> {
+  /** Asks the client to watch the decisions and the source folders, in place of those it watched before. */
+  async watchFiles(): Promise<void> {
     if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
     this.#stopWatching?.();
     const registration = await this.#connection.client.register(
       DidChangeWatchedFilesNotification.type,
       {
-        watchers: this.sourceFolders().map((folder) => ({
-          globPattern: { baseUri: folder, pattern: '**/*' },
-        })),
+        watchers: [
+          { globPattern: '**/.stet/decisions.jsonl' },
+          ...this.sourceFolders().map((folder) => ({
+            globPattern: { baseUri: folder, pattern: '**/*' },
+          })),
+        ],
       },
     );
     this.#stopWatching = () => {

@@ -10,7 +10,12 @@ export type { PieceMatch } from './match-piece.ts';
 export type { WordDifference } from './word-difference.ts';
 export { isFunctionWord } from './sense-words.ts';
 export { lostSense, restoresSense, type LostSense } from './lost-sense.ts';
-export { anchorSelector, describeSpan, type TextQuoteSelector } from './text-quote-selector.ts';
+export {
+  anchorSelector,
+  createAnchor,
+  describeSpan,
+  type TextQuoteSelector,
+} from './text-quote-selector.ts';
 export { certainSpeaker, mayBeSamePerson, tellingWords } from './speaker-names.ts';
 export { suggestQuotations } from './suggest-quotations.ts';
 export type { Suggestion, SuggestionQuery } from './suggestion.ts';

@@ -1,4 +1,4 @@
-import { normalizeText } from '../text/normalized-text.ts';
+import { normalizeText, type NormalizedText } from '../text/normalized-text.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -33,7 +33,16 @@ export function describeSpan(text: string, span: Span): TextQuoteSelector {
  * the hint.
  */
 export function anchorSelector(text: string, selector: TextQuoteSelector): Span | undefined {
-  const normal = normalizeText(text);
+  return anchorIn(normalizeText(text), selector);
+}
+
+/** The same for several selectors of one text: normalised when the first is looked for, and once. */
+export function createAnchor(text: string): (selector: TextQuoteSelector) => Span | undefined {
+  let normal: NormalizedText | undefined;
+  return (selector) => anchorIn((normal ??= normalizeText(text)), selector);
+}
+
+function anchorIn(normal: NormalizedText, selector: TextQuoteSelector): Span | undefined {
   const exact = normalizeText(selector.exact).text;
   if (exact === '') return undefined;
   const prefix = normalizeText(selector.prefix).text;

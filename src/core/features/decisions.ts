@@ -1,7 +1,9 @@
-import { anchorSelector, describeSpan, type TextQuoteSelector } from '../anchoring/index.ts';
-import type { DraftReading } from '../checks/check.ts';
+import { createAnchor, describeSpan, type TextQuoteSelector } from '../anchoring/index.ts';
 import { findingCodes, type Finding, type FindingCode } from '../checks/finding.ts';
-import { overlaps } from '../text/span.ts';
+import { parseDraft } from '../draft/parse-draft.ts';
+import { sectionsOf } from '../draft/sections.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { overlaps, shift, spanOf, textOf, type Span } from '../text/span.ts';
 
 /**
  * What a writer has decided about a finding, as it is kept in `.stet/decisions.jsonl`, one to a line.
@@ -75,24 +77,35 @@ export function withoutDecision(text: string, decision: Decision): string {
     .join('');
 }
 
-/** A decision about one finding at its place. */
-export function decisionHere(
-  finding: Finding,
-  reading: DraftReading,
-  made: { draft: string; reason: string; date?: string; by?: string },
-): DecisionHere {
-  const { draft, reason, date, by } = made;
+/** How a decision came to be. `draft` is the path of the draft as decisions name it. */
+export interface DecisionMade {
+  readonly draft: string;
+  readonly reason: string;
+  readonly date?: string;
+  readonly by?: string;
+}
+
+/** A decision about one finding of the draft that has this text, at its place. */
+export function decisionHere(finding: Finding, text: string, made: DecisionMade): DecisionHere {
+  const { draft, ...rest } = made;
   return {
     code: finding.code,
     scope: 'here',
     draft,
-    selector: describeSpan(reading.draft.text, finding.span),
-    sentence: sentenceOf(finding, reading),
+    selector: describeSpan(text, finding.span),
+    sentence: placesIn(text).sentenceAt(finding.span),
     evidence: evidenceOf(finding),
-    reason,
-    ...(date === undefined ? {} : { date }),
-    ...(by === undefined ? {} : { by }),
+    ...rest,
   };
+}
+
+/** A decision about every finding of a code, in one draft or in all. */
+export function decisionEverywhere(
+  code: FindingCode,
+  scope: DecisionEverywhere['scope'],
+  { draft, ...rest }: DecisionMade,
+): DecisionEverywhere {
+  return { code, scope, ...(scope === 'file' && { draft }), ...rest };
 }
 
 export interface DecidedFindings {
@@ -100,17 +113,22 @@ export interface DecidedFindings {
   readonly dismissed: { readonly finding: Finding; readonly decision: Decision }[];
 }
 
-/** Findings that are still to be looked at, and those that were dismissed. `draft` is its path as decisions name it. */
+/**
+ * The findings of the draft that has this text: those still to be looked at, and those that were
+ * dismissed. `draft` is its path as decisions name it.
+ */
 export function applyDecisions(
   findings: readonly Finding[],
-  reading: DraftReading,
+  text: string,
   draft: string,
   decisions: readonly Decision[],
 ): DecidedFindings {
   const decided: DecidedFindings = { open: [], dismissed: [] };
+  const places = placesIn(text);
+  const ofDraft = decisions.filter((each) => each.scope === 'workspace' || each.draft === draft);
   for (const finding of findings) {
-    const decision = decisions.find(
-      (each) => each.code === finding.code && speaksOf(each, finding, reading, draft),
+    const decision = ofDraft.find(
+      (each) => each.code === finding.code && speaksOf(each, finding, places),
     );
     if (decision === undefined) decided.open.push(finding);
     else decided.dismissed.push({ finding, decision });
@@ -118,26 +136,39 @@ export function applyDecisions(
   return decided;
 }
 
-function speaksOf(
-  decision: Decision,
-  finding: Finding,
-  reading: DraftReading,
-  draft: string,
-): boolean {
-  if (decision.scope === 'workspace') return true;
-  if (decision.draft !== draft) return false;
+/** What is quick to compare comes first: the place is looked for in the whole draft. */
+function speaksOf(decision: Decision, finding: Finding, places: Places): boolean {
   if (decision.scope !== 'here') return true;
-  if (decision.sentence !== sentenceOf(finding, reading)) return false;
+  if (decision.sentence !== places.sentenceAt(finding.span)) return false;
   if (decision.evidence.join('\n') !== evidenceOf(finding).join('\n')) return false;
-  const place = anchorSelector(reading.draft.text, decision.selector);
+  const place = places.anchor(decision.selector);
   return place !== undefined && overlaps(place, finding.span);
 }
 
-/** The sentence around a finding, however its lines are broken. */
-function sentenceOf({ span }: Finding, { blocks, draft }: DraftReading): string {
-  const block = blocks.find((each) => overlaps(each.block.span, span));
-  const sentence = block?.sentences.find((each) => overlaps(each, span)) ?? span;
-  return draft.text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ');
+/** A draft as decisions look at it; each part of the work is done when first asked for, and once. */
+interface Places {
+  /** The sentence around a place, however its lines are broken; read from the section about it alone. */
+  sentenceAt(span: Span): string;
+  anchor(selector: TextQuoteSelector): Span | undefined;
+}
+
+function placesIn(text: string): Places {
+  let sections: readonly Span[] | undefined;
+  return {
+    sentenceAt(span) {
+      sections ??= sectionsOf(text, 0);
+      const section = sections.find(({ end }) => span.start < end) ?? spanOf(0, text.length);
+      const sentence = parseDraft(textOf(text, section))
+        .blocks.flatMap((block) =>
+          splitSentences(block.prose.replaceAll('\n', ' ')).map((each) =>
+            shift(each, section.start + block.span.start),
+          ),
+        )
+        .find((each) => overlaps(each, span));
+      return textOf(text, sentence ?? span).replace(/\s+/gu, ' ');
+    },
+    anchor: createAnchor(text),
+  };
 }
 
 function evidenceOf({ evidence }: Finding): string[] {

@@ -8,9 +8,10 @@ import type { Span } from '../text/span.ts';
 
 /**
  * How a statement of the draft stands to the sources. `unverified`: sources were expected to have it
- * and do not; `silent`: nobody expects them to, and none speaks of it.
+ * and do not; `silent`: nobody expects them to, and none speaks of it; `dismissed`: a finding that the
+ * writer has decided about.
  */
-export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'silent';
+export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'silent' | 'dismissed';
 
 /** One quotation of the draft, or one other thing that a finding stands on. */
 export interface ReviewItem {
@@ -23,27 +24,40 @@ export interface ReviewItem {
   readonly remarks: readonly string[];
   readonly codes: readonly FindingCode[];
   readonly passages: readonly Passage[];
+  /** The finding, where the writer has dismissed it. */
+  readonly dismissed?: Finding;
 }
 
-/** The draft's quotations and the places of its findings, in order. */
+/** The draft's quotations and the places of its findings, in order; a dismissed finding has an item of its own. */
 export function reviewOf(
   draft: string,
   standings: readonly QuotationStanding[],
-  findings: readonly Finding[],
+  open: readonly Finding[],
+  dismissed: readonly Finding[],
   corpus: Corpus,
 ): ReviewItem[] {
   const covered = new Set<Finding>();
-  const quotations = standings.map((standing) => {
-    // The marks belong to the quotation; a finding may stand on them.
-    const { start, end } = standing.span;
-    const own = findings.filter(({ span }) => touches(span, spanOf(start - 1, end + 1)));
+  const quotations = standings.flatMap((standing) => {
+    const own = open.filter(({ span }) => touches(span, withMarks(standing.span)));
     for (const finding of own) covered.add(finding);
-    return quotationItem(standing, draft, own);
+    // What is left to say of it is said by the item of the dismissed finding.
+    const isDecided = dismissed.some(({ span }) => touches(span, withMarks(standing.span)));
+    return own.length === 0 && isDecided ? [] : [quotationItem(standing, draft, own)];
   });
-  const claims = findings
+  const claims = open
     .filter((finding) => !covered.has(finding))
     .map((finding) => claimItem(finding, draft, corpus));
-  return [...quotations, ...claims].sort((a, b) => byPlace(a.span, b.span));
+  const decided = dismissed.map((finding) => ({
+    ...claimItem(finding, draft, corpus),
+    state: 'dismissed' as const,
+    dismissed: finding,
+  }));
+  return [...quotations, ...claims, ...decided].sort((a, b) => byPlace(a.span, b.span));
+}
+
+/** The marks belong to the quotation; a finding may stand on them. */
+function withMarks({ start, end }: Span): Span {
+  return spanOf(start - 1, end + 1);
 }
 
 function quotationItem(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { openSourceCommand, reviewRequest } from '../../server/protocol.ts';
-import type { ReviewEntry, ReviewState } from '../../server/protocol.ts';
+import { openSourceCommand, restoreRequest, reviewRequest } from '../../server/protocol.ts';
+import type { ReviewDecision, ReviewEntry, ReviewState } from '../../server/protocol.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
 /** A state has an icon of its own shape, so that none is told by colour alone. */
@@ -10,9 +10,16 @@ const icons: Record<ReviewState, vscode.ThemeIcon> = {
   conflict: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')),
   unverified: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
   silent: new vscode.ThemeIcon('circle-outline'),
+  dismissed: new vscode.ThemeIcon('circle-slash'),
 };
 
-const states: readonly ReviewState[] = ['verified', 'conflict', 'unverified', 'silent'];
+const states: readonly ReviewState[] = [
+  'verified',
+  'conflict',
+  'unverified',
+  'silent',
+  'dismissed',
+];
 
 export function stateInWords(state: ReviewState): string {
   switch (state) {
@@ -24,7 +31,19 @@ export function stateInWords(state: ReviewState): string {
       return vscode.l10n.t('unverified');
     case 'silent':
       return vscode.l10n.t('no source speaks of it');
+    case 'dismissed':
+      return vscode.l10n.t('dismissed');
   }
+}
+
+/** "ignored in this file · The paper printed it so. · Ani, 2024-03-05" */
+function decisionInWords({ scope, reason, by, date }: ReviewDecision): string {
+  const scopes = {
+    here: vscode.l10n.t('dismissed here'),
+    file: vscode.l10n.t('ignored in this file'),
+    workspace: vscode.l10n.t('ignored in this workspace'),
+  };
+  return [scopes[scope], reason, [by, date].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }
 
 /** The draft's quotations and findings in order, each with its state; a click goes there. */
@@ -78,13 +97,16 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.
   getTreeItem(entry: ReviewEntry): vscode.TreeItem {
     const item = new vscode.TreeItem(oneLine(entry.text));
     const state = stateInWords(entry.state);
-    item.description = entry.remarks.join(' · ');
+    const decision = entry.decision && decisionInWords(entry.decision);
+    const remarks = decision === undefined ? entry.remarks : [decision, ...entry.remarks];
+    item.description = remarks.join(' · ');
     item.iconPath = icons[entry.state];
-    item.tooltip = [state, ...entry.remarks].join('\n');
-    item.accessibilityInformation = {
-      label: [state, oneLine(entry.text), ...entry.remarks].join(', '),
-    };
-    item.contextValue = entry.places.length > 0 ? 'withSource' : 'withoutSource';
+    item.tooltip = [state, ...remarks].join('\n');
+    item.accessibilityInformation = { label: [state, oneLine(entry.text), ...remarks].join(', ') };
+    item.contextValue = [
+      entry.places.length > 0 ? 'withSource' : 'withoutSource',
+      ...(entry.decision ? ['dismissed'] : []),
+    ].join(' ');
     item.command = {
       command: 'stet.review.reveal',
       title: vscode.l10n.t('Go to This Place'),
@@ -100,6 +122,14 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.
   async openPassage(entry: ReviewEntry): Promise<void> {
     const [place] = entry.places;
     if (place) await vscode.commands.executeCommand(openSourceCommand, place);
+  }
+
+  /** Takes back what was decided about a finding. */
+  async restore({ decision }: ReviewEntry): Promise<void> {
+    const document = this.#draft.document;
+    if (!decision || !document) return;
+    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+    await this.#client.sendRequest(restoreRequest, { uri, line: decision.line });
   }
 
   dispose(): void {

@@ -6,7 +6,7 @@ import {
   withDecision,
   withoutDecision,
 } from '../../../src/core/features/decisions.ts';
-import { checkDraft, readDraft } from '../../../src/core/language-service.ts';
+import { checkDraft } from '../../../src/core/language-service.ts';
 import { bundledCorpus } from '../../support/bundled-corpus.ts';
 
 const text = 'It rained. Putin spoke in Vladivostok on Friday, September 12, 2023. It rained on.';
@@ -14,14 +14,12 @@ const text = 'It rained. Putin spoke in Vladivostok on Friday, September 12, 202
 function open(draft: string, file: string, name = 'a.md'): string[] {
   const findings = checkDraft({ text: draft }, bundledCorpus);
   const { decisions } = parseDecisions(file);
-  return applyDecisions(findings, readDraft({ text: draft }), name, decisions).open.map(
-    ({ code }) => code,
-  );
+  return applyDecisions(findings, draft, name, decisions).open.map(({ code }) => code);
 }
 
 function decided(): string {
   const [finding] = checkDraft({ text }, bundledCorpus);
-  const decision = decisionHere(finding!, readDraft({ text }), {
+  const decision = decisionHere(finding!, text, {
     draft: 'a.md',
     reason: 'The paper printed it so.',
     date: '2023-12-18',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../../src/core/corpus/corpus.ts';
+import type { Finding, FindingCode } from '../../../src/core/checks/finding.ts';
 import { reviewOf } from '../../../src/core/features/review.ts';
 import { createDraftChecker } from '../../../src/core/language-service.ts';
 
@@ -12,14 +13,16 @@ const corpus = createCorpus([
   },
 ]);
 
-/** Each statement as `state: words`. */
-function review(text: string): string[] {
+/** Each statement as `state: words`; findings of the codes named last were dismissed. */
+function review(text: string, ...dismissed: FindingCode[]): string[] {
   const checker = createDraftChecker(corpus);
   checker.update({ text });
   const slices = checker.check();
   let slice = slices.next();
   while (!slice.done) slice = slices.next();
-  return reviewOf(text, checker.standings(), slice.value, corpus).map(
+  const isDismissed = ({ code }: Finding) => dismissed.includes(code);
+  const open = slice.value.filter((finding) => !isDismissed(finding));
+  return reviewOf(text, checker.standings(), open, slice.value.filter(isDismissed), corpus).map(
     ({ state, text: words }) => `${state}: ${words}`,
   );
 }
@@ -47,6 +50,12 @@ describe('reviewOf', () => {
     expect(
       review('The bridge waits [@nobody]. Lowe said: “We have no money for the bridge.”'),
     ).toEqual(['conflict: @nobody', 'verified: We have no money for the bridge.']);
+  });
+
+  it('lists a dismissed finding in the place of the quotation it stands in', () => {
+    expect(
+      review('Lowe said: “We have no money for the bridge before the summer.”', 'misquotation'),
+    ).toEqual(['dismissed: summer']);
   });
 
   it('is empty for a draft without statements', () => {

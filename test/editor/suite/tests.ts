@@ -51,16 +51,16 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
   'offers a fix that uses the source’s words': async () => {
     const draft = await openDraft(ALTERED);
     await diagnosticsOn(draft);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      draft.uri,
-      rangeOf(draft, 'internal'),
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const edit = actions.find((action) => action.edit !== undefined)?.edit;
-    if (edit === undefined) throw new Error('no fix among ' + actions.map((a) => a.title).join());
-    await vscode.workspace.applyEdit(edit);
+    await vscode.workspace.applyEdit(await fixOn(draft, 'internal', /external/u));
     equal(draft.getText(), VERBATIM);
+    equal(await findingsOn(draft), []);
+  },
+
+  'ignores a finding of an unsaved draft by a comment': async () => {
+    const draft = await openDraft(ALTERED);
+    await diagnosticsOn(draft);
+    await vscode.workspace.applyEdit(await fixOn(draft, 'internal', /^Ignore misquotation here/u));
+    equal(draft.getText(), `${ALTERED} <!-- stet-ignore misquotation -->`);
     equal(await findingsOn(draft), []);
   },
 
@@ -104,6 +104,24 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     equal(editor.viewColumn, vscode.ViewColumn.Two);
   },
 };
+
+/** What the quick fix with such a title would change where some words stand. */
+async function fixOn(
+  draft: vscode.TextDocument,
+  words: string,
+  title: RegExp,
+): Promise<vscode.WorkspaceEdit> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    draft.uri,
+    rangeOf(draft, words),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const edit = actions.find((action) => title.test(action.title))?.edit;
+  if (edit === undefined)
+    throw new Error('no such fix among ' + actions.map((a) => a.title).join());
+  return edit;
+}
 
 async function hoverAt(draft: vscode.TextDocument, words: string): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
