@@ -6,6 +6,7 @@ import { registerAssistantTools } from './assistant-tools.ts';
 import { dismiss, openDecisions } from './commands/dismiss.ts';
 import { goToFinding } from './commands/go-to-finding.ts';
 import { insertPlace, insertQuotation } from './commands/insert-quotation.ts';
+import { openExample } from './commands/open-example.ts';
 import { openSource } from './commands/open-source.ts';
 import { CurrentDraft } from './current-draft.ts';
 import { serveFiles } from './serve-files.ts';
@@ -80,6 +81,11 @@ export function activateStet(
     command('stet.review.restore', (entry: ReviewEntry) => review.restore(entry)),
     command('stet.dismiss', dismiss(client, draft)),
     command('stet.openDecisions', openDecisions(client, draft)),
+    command('stet.openExample', openExample(context, statusEmitter.event)),
+    command('stet.openWalkthrough', async () => {
+      const walkthrough = `${context.extension.id}#start`;
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough);
+    }),
     command('stet.restartServer', async () => {
       await client.stop();
       await client.start();

@@ -64,7 +64,11 @@ describe('the package', () => {
         'dist/server-worker.js',
         'dist/server.cjs',
         'docs/findings.md',
+        'examples/offensive.md',
         'media/stet.svg',
+        ...['beside', 'draft', 'finding', 'quote', 'repair'].map(
+          (name) => `media/walkthrough/${name}.svg`,
+        ),
         'package.json',
         'package.nls.json',
         'readme.md',

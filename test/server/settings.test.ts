@@ -18,10 +18,14 @@ const declared = Object.assign(
   ...manifest.contributes.configuration.map(({ properties }) => properties),
 ) as Manifest['contributes']['configuration'][number]['properties'];
 
+/** Settings that the editor follows by itself; the server need not know them. */
+const editorOnly = ['stet.assistants'];
+
 /** `stet.completion.insertCitation: true` as `{ completion: { insertCitation: true } }`. */
 function nested(): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(declared)) {
+    if (editorOnly.includes(name)) continue;
     const [first = '', second] = name.replace(/^stet\./u, '').split('.');
     if (second === undefined) result[first] = property.default;
     else result[first] = { ...(result[first] as object | undefined), [second]: property.default };
