@@ -233,7 +233,7 @@ describe('hover', () => {
       'draft.md',
       'Lowe said, “We have no money for the bridge.” [@gazette-2024-03-05]',
     );
-    for (const words of ['We have', '@gazette']) {
+    for (const words of ['We have', '@gazette', 'said']) {
       const shown = (await client.hover('draft.md', words)) ?? '';
       expect(shown.replace(/\\[!-/:-@[-`{-~]/gu, '').replaceAll('**', '')).not.toMatch(
         /[<>[\]()!`]/u,

@@ -1,4 +1,4 @@
-import { findConflicts, type ClaimConflict, type Facet } from '../claims/index.ts';
+import { findConflicts, type ClaimConflict, type DraftProse, type Facet } from '../claims/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { BlockReading, CheckOptions, DraftReading } from './check.ts';
 import type { Evidence, Finding, FindingCode } from './finding.ts';
@@ -31,17 +31,18 @@ function conflictsIn(
   const sensitivity = options.sensitivity ?? 'balanced';
   const last = lastConflicts.get(block);
   if (last?.corpus === corpus && last.sensitivity === sensitivity) return last.conflicts;
-  const { text } = reading.draft;
-  const { span, prose } = block.block;
-  // Markup is blanked, so that a sentence is read as the reader sees it.
-  const masked = text.slice(0, span.start) + prose.replaceAll('\n', ' ') + text.slice(span.end);
-  const conflicts = findConflicts(
-    { text: masked, sentences: block.sentences, times: block.times },
-    corpus,
-    sensitivity,
-  );
+  const conflicts = findConflicts(claimProse(block, reading), corpus, sensitivity);
   lastConflicts.set(block, { corpus, sensitivity, conflicts });
   return conflicts;
+}
+
+/** A block as claims are read from it. Markup is blanked, so that a sentence is read as the reader sees it. */
+export function claimProse(
+  { block: { span, prose }, sentences, times }: BlockReading,
+  { draft: { text } }: DraftReading,
+): DraftProse {
+  const masked = text.slice(0, span.start) + prose.replaceAll('\n', ' ') + text.slice(span.end);
+  return { text: masked, sentences, times };
 }
 
 /** The findings of one facet in a block. */

@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
-import { sameName } from '../names/index.ts';
+import { compareQuantities } from '../quantity/index.ts';
 import { textOf, type Span } from '../text/span.ts';
+import type { TimeExpression } from '../time/index.ts';
 import { coverageOf } from './alignment.ts';
 import { conflictsAgainst, sentencesAbout, type DraftProse } from './find-conflicts.ts';
 import { unmetNames } from './name-units.ts';
-import { findOffices } from './offices.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { readSource, readText } from './text-reading.ts';
 
@@ -16,12 +16,43 @@ export interface TouchingPassage {
   readonly bearing: 'contradicts' | 'supports' | 'touches';
   /** Share of the draft's words that it has, 0 to 1. */
   readonly score: number;
+  /** The dates in it that were placed by the day its source was issued. */
+  readonly placed: readonly TimeExpression[];
 }
 
 /** Shares of the draft's words that make a sentence support it, or touch on it. Chosen on the bundled articles. */
 const leastToSupport = 0.75;
 const leastToTouch = 0.4;
 const mostPassages = 5;
+/** A sentence of fewer words that mean something says nothing that could be looked up. */
+const leastContent = 2;
+
+/** A sentence of a draft, and what the sources say of it: strongest first, empty when none speaks of it. */
+export interface ClaimEvidenceAt {
+  readonly span: Span;
+  readonly passages: readonly TouchingPassage[];
+}
+
+/** The claim that stands at an offset; undefined where none does: in a question, a heading's few words, a bare name. */
+export function claimEvidenceAt(
+  prose: DraftProse,
+  offset: number,
+  corpus: Corpus,
+): ClaimEvidenceAt | undefined {
+  const at = prose.sentences.findIndex(({ start, end }) => start <= offset && offset <= end);
+  const own = prose.sentences[at];
+  const sentence = own && readText(prose.text, prose.sentences, prose.times).sentencesIn(own)[0];
+  return sentence && isClaim(sentence)
+    ? {
+        span: sentence.span,
+        passages: passagesAbout(prose, sentence, corpus).slice(0, mostPassages),
+      }
+    : undefined;
+}
+
+function isClaim({ isQuestion, syntax, content, times }: SentenceReading): boolean {
+  return !isQuestion && syntax.frames.length > 0 && content.length + times.length >= leastContent;
+}
 
 /** The strongest of what the sources say of one sentence of a draft; empty when none speaks of it. */
 export function evidenceFor(prose: DraftProse, at: number, corpus: Corpus): TouchingPassage[] {
@@ -45,13 +76,13 @@ export function evidenceReader(
 }
 
 function passagesAbout(
-  prose: DraftProse,
+  { text }: DraftProse,
   sentence: SentenceReading,
   corpus: Corpus,
 ): TouchingPassage[] {
-  const candidates = sentencesAbout(textOf(prose.text, sentence.span), corpus);
+  const candidates = sentencesAbout(textOf(text, sentence.span), corpus);
   const against = new Set(
-    conflictsAgainst(prose.text, sentence, candidates, 'balanced').flatMap(({ evidence }) =>
+    conflictsAgainst(text, sentence, candidates, 'balanced').flatMap(({ evidence }) =>
       evidence
         .filter(({ bearing }) => bearing === 'contradicts')
         .map((each) => each.sentence.reading),
@@ -60,13 +91,12 @@ function passagesAbout(
   return candidates
     .map(({ source, reading }): TouchingPassage => {
       const score = coverageOf(sentence, sentence.content, reading);
-      const met = unmetNames(sentence.units, [...reading.units, ...reading.subject]).length === 0;
       const bearing = against.has(reading)
         ? 'contradicts'
-        : score >= leastToSupport && met
+        : score >= leastToSupport && saysAsMuch(sentence, reading)
           ? 'supports'
           : 'touches';
-      return { source, span: reading.span, bearing, score };
+      return { source, span: reading.span, bearing, score, placed: placedTimes(reading) };
     })
     .filter(({ score, bearing }) => score >= leastToTouch || bearing === 'contradicts')
     .sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score);
@@ -76,32 +106,43 @@ function rankOf({ bearing }: TouchingPassage): number {
   return bearing === 'contradicts' ? 2 : bearing === 'supports' ? 1 : 0;
 }
 
-/** A title that a source gives somebody. */
-export interface RoleBySource {
-  readonly source: Source;
-  readonly span: Span;
-  readonly title: string;
-  /** The surname as this source writes it. */
-  readonly written: string;
+/** Words alone support nothing: the names, figures, days and negations of the draft must be there as well. */
+function saysAsMuch(sentence: SentenceReading, reading: SentenceReading): boolean {
+  return (
+    unmetNames(sentence.units, [...reading.units, ...reading.subject]).length === 0 &&
+    sentence.counted
+      .filter(({ isArticle }) => !isArticle)
+      .every(({ quantity }) =>
+        reading.counted.some((other) =>
+          ['same', 'wider'].includes(compareQuantities(quantity, other.quantity)),
+        ),
+      ) &&
+    sentence.times.every(({ expression }) =>
+      reading.times.some((other) => canBeOneTime(expression, other.expression)),
+    ) &&
+    sentence.predications.every(({ word, isNegated }) =>
+      reading.predications.every(
+        (other) => other.word.key !== word.key || other.isNegated === isNegated,
+      ),
+    )
+  );
 }
 
-/** The titles that sources give a person, in the order of the corpus. */
-export function rolesOf(name: string, corpus: Corpus): RoleBySource[] {
-  return corpus.sources.flatMap((source) =>
-    readSource(source).words.flatMap((tokens) =>
-      findOffices(tokens).flatMap((mention): RoleBySource[] => {
-        const holder = tokens.slice(mention.name.from, mention.name.to);
-        const written = holder.map((token) => token.text).join(' ');
-        if (!sameName(name, written)) return [];
-        const from = mention.office.ofAt ?? mention.from;
-        const span = {
-          start: tokens[Math.min(from, mention.from)]!.start,
-          end: tokens[mention.to - 1]!.end,
-        };
-        return [
-          { source, span, title: textOf(source.text, span), written: holder.at(-1)?.text ?? '' },
-        ];
-      }),
-    ),
-  );
+/** A day that is not known leaves room for any. */
+function canBeOneTime(a: TimeExpression, b: TimeExpression): boolean {
+  if (a.earliest === undefined || a.latest === undefined) return true;
+  if (b.earliest === undefined || b.latest === undefined) return false;
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+/** The dates in a passage that mean a day only because of the day its source was issued: "Thursday". */
+export function datesPlacedIn(source: Source, passage: Span): TimeExpression[] {
+  return readSource(source).sentencesIn(passage).flatMap(placedTimes);
+}
+
+function placedTimes({ span, times }: SentenceReading): TimeExpression[] {
+  const own = times
+    .map(({ expression }) => expression)
+    .filter(({ inferred, span: at }) => inferred?.from === 'reference' && at.start >= span.start);
+  return [...new Set(own)];
 }

@@ -14,10 +14,12 @@ export {
 export type { SentenceReading } from './sentence-reading.ts';
 export { readSource, readText } from './text-reading.ts';
 export {
+  claimEvidenceAt,
+  datesPlacedIn,
   evidenceFor,
   evidenceReader,
-  rolesOf,
-  type RoleBySource,
+  type ClaimEvidenceAt,
   type TouchingPassage,
 } from './evidence.ts';
+export { nameBySources, type NameBySources, type RoleBySource, type Spelling } from './roles.ts';
 export { readsAsEnglish } from './language.ts';

@@ -1,11 +1,11 @@
 import type { SourceMatch, WordDifference } from '../anchoring/index.ts';
 import { isFaithful } from '../anchoring/index.ts';
 import type { DraftReading } from '../checks/check.ts';
-import type { Evidence, Finding, FindingCode } from '../checks/finding.ts';
+import type { Evidence, FindingCode } from '../checks/finding.ts';
 import { sourceSpeaker } from '../checks/speakers.ts';
 import { verifications, wholeOf } from '../checks/verification.ts';
 import type { Verification } from '../checks/verification.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import { datesPlacedIn } from '../claims/index.ts';
 import { renderExcerpt, renderExcerpts } from '../corpus/excerpt.ts';
 import { bylineOf, referenceOf } from '../corpus/reference.ts';
 import type { Passage, Source } from '../corpus/source.ts';
@@ -13,32 +13,32 @@ import type { CitationItem } from '../draft/draft.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { contains, overlaps, spanOf, textOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { describeTime } from '../time/index.ts';
+import { claimHover } from './hovers/claim-hover.ts';
+import { paragraphs, touches, type HoverRequest, type HoverText } from './hovers/hover-text.ts';
+import { nameHover } from './hovers/name-hover.ts';
+import { placedDates } from './hovers/placed-dates.ts';
+import { valueHover } from './hovers/value-hover.ts';
 
-/** What is known of the words under the cursor. */
-export interface HoverText {
-  /** What it speaks of. */
-  readonly span: Span;
-  /** Safe to render: whatever comes from a source or the draft is escaped. */
-  readonly markdown: string;
-  /** The passages it shows, for the editor to offer to open. */
-  readonly passages: readonly Passage[];
-}
+export type { HoverRequest, HoverText } from './hovers/hover-text.ts';
 
-export interface HoverRequest {
-  readonly reading: DraftReading;
-  readonly corpus: Corpus;
-  readonly findings: readonly Finding[];
-  readonly offset: number;
-  /** `brief`: the verdict and where it comes from, without the passage. */
-  readonly extent: 'full' | 'brief';
-}
-
-/** The citation under the cursor, else the quotation, else the finding, else the date; undefined where there is nothing to say. */
+/**
+ * The citation under the cursor, else the quotation; else who the name or what the date or figure is,
+ * and below it the finding or what the sources say of the claim. Undefined where there is nothing to say.
+ */
 export function hoverAt(request: HoverRequest): HoverText | undefined {
-  return (
-    citationHover(request) ?? quotationHover(request) ?? findingHover(request) ?? timeHover(request)
-  );
+  return citationHover(request) ?? quotationHover(request) ?? proseHover(request);
+}
+
+/** The narrowest thing that something is known of is what the hover speaks of. */
+function proseHover(request: HoverRequest): HoverText | undefined {
+  const value = nameHover(request) ?? valueHover(request);
+  const claim = findingHover(request) ?? claimHover(request);
+  if (!value || !claim) return value ?? claim;
+  return {
+    span: value.span,
+    markdown: [value.markdown, claim.markdown].join('\n\n---\n\n'),
+    passages: [...claim.passages, ...value.passages],
+  };
 }
 
 function citationHover({ reading, corpus, offset }: HoverRequest): HoverText | undefined {
@@ -191,20 +191,14 @@ function findingHover({ corpus, findings, offset, extent }: HoverRequest): Hover
     paragraphs(
       extent === 'full' ? renderExcerpt(passage) : '',
       `— ${escapeMarkdown(bylineOf(passage.source))}`,
+      ...(extent === 'full' ? datesOf(passage) : []),
     ),
   );
   return { span: finding.span, markdown: rendered.join('\n\n---\n\n'), passages };
 }
 
-/** How a date that does not say all of itself was placed. */
-function timeHover({ reading, offset }: HoverRequest): HoverText | undefined {
-  const time = reading.blocks
-    .flatMap(({ times }) => times)
-    .find(({ span }) => touches(span, offset));
-  const described = time && describeTime(reading.draft.text, time, reading.issued);
-  return time && described !== undefined
-    ? { span: time.span, markdown: escapeMarkdown(described), passages: [] }
-    : undefined;
+function datesOf({ source, span }: Passage): string[] {
+  return placedDates(source, datesPlacedIn(source, span));
 }
 
 /** How the date is known, what was cut, and the address. */
@@ -220,12 +214,4 @@ function linkTo(url: string | undefined): string {
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `[${escapeMarkdown(url)}](${target})`;
-}
-
-function paragraphs(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function touches(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }

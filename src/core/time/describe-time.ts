@@ -4,19 +4,21 @@ import type { TimeExpression } from './time-expression.ts';
 
 /**
  * How an expression of a text was placed, in a sentence for the writer: “Thursday” is read as
- * December 14, 2023, counted from December 15, 2023, the day of the text. Undefined where there is
- * nothing to explain: a date printed in full, a length of time, a vague "recently".
+ * December 14, 2023, counted from December 15, 2023, the day of the text. `dayNamed` says what that
+ * day is. Undefined where there is nothing to explain: a date printed in full, a length of time, a
+ * vague "recently".
  */
 export function describeTime(
   text: string,
   time: TimeExpression,
   reference: string | undefined,
+  dayNamed = 'the day of the text',
 ): string | undefined {
   const words = `“${textOf(text, time.span).replace(/\s+/g, ' ')}”`;
   if (time.impossible) return `${words} is a day that no calendar has.`;
   const days = daysOf(time);
   if (days === undefined) return unknownDay(time, words, reference);
-  const basis = basisOf(text, time, reference);
+  const basis = basisOf(text, time, reference, dayNamed);
   return basis === undefined ? undefined : `${words} is read as ${days}, counted from ${basis}.`;
 }
 
@@ -49,10 +51,9 @@ function basisOf(
   text: string,
   { inferred }: TimeExpression,
   reference: string | undefined,
+  dayNamed: string,
 ): string | undefined {
   if (inferred?.from === 'text') return `“${textOf(text, inferred.span).replace(/\s+/g, ' ')}”`;
   if (inferred?.from !== 'reference') return undefined;
-  return reference === undefined
-    ? 'the date line'
-    : `${dateInWords(reference)}, the day of the text`;
+  return reference === undefined ? 'the date line' : `${dateInWords(reference)}, ${dayNamed}`;
 }

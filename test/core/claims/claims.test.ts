@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   evidenceFor,
+  nameBySources,
   readsAsEnglish,
   readSource,
   readText,
-  rolesOf,
 } from '../../../src/core/claims/index.ts';
 import { createCorpus } from '../../../src/core/corpus/corpus.ts';
 import { checkDraft } from '../../../src/core/language-service.ts';
@@ -35,15 +35,70 @@ describe('the evidence for a sentence', () => {
     });
   });
 
+  it('does not take the same words with another figure, or a negation, for support', () => {
+    const corpus = createCorpus([
+      { id: 'a', text: 'The council approved 14 new playgrounds in the northern districts.' },
+    ]);
+    const bearingOf = (text: string) => {
+      const prose = { text, sentences: splitSentences(text), times: findTimes(text) };
+      return evidenceFor(prose, 0, corpus)[0]?.bearing;
+    };
+    expect(bearingOf('The council approved 14 new playgrounds in the northern districts.')).toBe(
+      'supports',
+    );
+    expect(bearingOf('The council approved 9 new playgrounds in the northern districts.')).not.toBe(
+      'supports',
+    );
+    expect(
+      bearingOf('The council did not approve 14 new playgrounds in the northern districts.'),
+    ).not.toBe('supports');
+  });
+
   it('is empty where no source speaks of it', () => {
     expect(evidence('The orchestra rehearsed a symphony in the town hall of Graz.')).toEqual([]);
   });
 });
 
-it('tells who a name is by the sources', () => {
-  expect(rolesOf('Dendias', bundledCorpus).map(({ title }) => title)).toEqual([
-    'Greek Defence Minister',
-  ]);
+describe('a name by the sources', () => {
+  it('has the titles that stand beside it, each with its source', () => {
+    const { roles } = nameBySources('Dendias', bundledCorpus);
+    expect(roles.map(({ title, source }) => [title, source.id])).toEqual([
+      ['Greek Defence Minister', 'oc-media-2023-12-15'],
+    ]);
+  });
+
+  it('has the whole of a title', () => {
+    const corpus = createCorpus([
+      {
+        id: 'a',
+        text: 'EU High Representative Ada Kestrel spoke first. Mills spokesman Ben Orr left.',
+      },
+    ]);
+    expect(nameBySources('Kestrel', corpus).roles[0]?.title).toBe('EU High Representative');
+    expect(nameBySources('Ben Orr', corpus).roles[0]?.title).toBe('Mills spokesman');
+  });
+
+  it('has the newest role first', () => {
+    const corpus = createCorpus([
+      { id: 'old', issued: '2019-01-02', text: 'Mayor Ada Kestrel opened the bridge.' },
+      { id: 'new', issued: '2023-01-02', text: 'Governor Ada Kestrel closed the bridge.' },
+    ]);
+    expect(nameBySources('Ada Kestrel', corpus).roles.map(({ title }) => title)).toEqual([
+      'Governor',
+      'Mayor',
+    ]);
+  });
+
+  it('has the spellings, commonest first', () => {
+    expect(nameBySources('Nikol Pashinyan', bundledCorpus).spellings).toEqual([
+      { written: 'Pashinyan', sources: 3 },
+      { written: 'Pashinian', sources: 1 },
+    ]);
+  });
+
+  it('is nobody where no source has it', () => {
+    expect(nameBySources('Ottilie Krantz', bundledCorpus)).toEqual({ roles: [], spellings: [] });
+  });
 });
 
 it('knows English from another language', () => {
