@@ -22,6 +22,8 @@ export interface WindowOptions {
   readonly height?: number;
   /** Device pixels per pixel of the page: 2 for sharp pictures. */
   readonly scale?: number;
+  /** The display language, as a language pack would set it: without the pack, only extensions follow. */
+  readonly language?: string;
 }
 
 export class Workbench {
@@ -41,6 +43,8 @@ export class Workbench {
       deviceScaleFactor: options.scale ?? 1,
     });
     page.setDefaultTimeout(PATIENCE_MS);
+    if (options.language !== undefined)
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${options.language}'`);
     await page.goto(host.url);
     await page.locator('.monaco-workbench').waitFor();
     return new Workbench(page);

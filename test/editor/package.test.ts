@@ -65,11 +65,13 @@ describe('the package', () => {
         'dist/server.cjs',
         'docs/findings.md',
         'examples/offensive.md',
+        'l10n/bundle.l10n.de.json',
         'media/stet.svg',
         ...['beside', 'draft', 'finding', 'quote', 'repair'].map(
           (name) => `media/walkthrough/${name}.svg`,
         ),
         'package.json',
+        'package.nls.de.json',
         'package.nls.json',
         'readme.md',
         'syntaxes/citation.tmLanguage.json',

@@ -71,6 +71,16 @@ it('shows a picture of its own for each step', async () => {
   expect(seen.size).toBe(5);
 });
 
+it('speaks German to who has set VS Code to German', async () => {
+  const german = await Workbench.open(browser, host, { language: 'de' });
+  await german.command('Stet: Beispielentwurf öffnen');
+  const status = german.page.locator('.statusbar-item', { hasText: 'Stet:' });
+  await expect.poll(() => status.textContent(), patiently).toMatch(/belegt.*Widersprüche/su);
+  await status.click();
+  await german.page.locator('.pane-header', { hasText: 'Durchsicht' }).waitFor();
+  await german.close();
+});
+
 /** Pictures are shown in frames within frames. */
 async function pictureTitles(): Promise<string[]> {
   const titles = await Promise.all(

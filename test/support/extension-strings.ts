@@ -1,0 +1,75 @@
+/** The strings of the extension's own code, read with TypeScript's parser: those for the writer, and those that stand apart. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+export interface ExtensionStrings {
+  /** What `vscode.l10n.t` is given: the keys of the bundles. */
+  readonly translated: ReadonlySet<string>;
+  /** Strings of words that no translation reaches, with their place. */
+  readonly bare: readonly string[];
+}
+
+/** Two words in a row: prose, and no identifier, selector or path. */
+const prose = /\p{L}{2,} \p{L}{2,}/u;
+
+/** Tags and attributes of a page, and its security policy. */
+const markup = /[<>]|="|-src /u;
+
+/** `l10n.t` in the extension; `t` where it goes by that name alone, in the pages of webviews too. */
+const translation = /(?:^|\bl10n\.)t$/u;
+
+export function extensionStrings(...folders: readonly string[]): ExtensionStrings {
+  const translated = new Set<string>();
+  const bare: string[] = [];
+  const files = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files) {
+    const code = ts.createSourceFile(
+      file,
+      readFileSync(file, 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && translation.test(node.expression.getText())) {
+        const [message] = node.arguments;
+        if (message && ts.isStringLiteralLike(message)) translated.add(message.text);
+        else bare.push(`${placeOf(node)}: l10n.t wants a plain string`);
+        node.arguments.slice(1).forEach(visit);
+        return;
+      }
+      if (isForTheLog(node)) return;
+      const text =
+        ts.isStringLiteralLike(node) ||
+        ts.isTemplateHead(node) ||
+        ts.isTemplateMiddle(node) ||
+        ts.isTemplateTail(node)
+          ? node.text
+          : '';
+      if (prose.test(text) && !markup.test(text)) bare.push(`${placeOf(node)}: ${text}`);
+      ts.forEachChild(node, visit);
+    };
+    visit(code);
+  }
+  return { translated, bare };
+}
+
+/** Errors and log lines are for whoever mends Stet. */
+function isForTheLog(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');
+  return (
+    ts.isCallExpression(node) &&
+    /\b(?:console|log|client|outputChannel)\.\w+$/u.test(node.expression.getText()) &&
+    /\.(?:error|warn|info|debug|log)$/u.test(node.expression.getText())
+  );
+}
+
+function placeOf(node: ts.Node): string {
+  const file = node.getSourceFile();
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+  return `${file.fileName}:${line + 1}`;
+}
