@@ -1,5 +1,5 @@
 import { readSource } from '../core/corpus/read-source.ts';
-import type { SourceInput } from '../core/corpus/source.ts';
+import type { Source } from '../core/corpus/source.ts';
 import { findFrontMatter } from '../core/text/front-matter.ts';
 import { decodeText, isProblem } from './decode-text.ts';
 import { fieldsOfSource } from './source-fields.ts';
@@ -14,7 +14,7 @@ export interface SourceProblem {
 
 /** One file of a library: the source it holds, if it could be read, and what is wrong with it. */
 export interface SourceFile {
-  source?: SourceInput;
+  source?: Source;
   problems: SourceProblem[];
 }
 
@@ -30,7 +30,7 @@ export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
   if (frontMatter === undefined) {
     const body = asRead(name, text.replace(/^\uFEFF/u, ''));
     return {
-      source: metadataFromText(name, readSource({ id: keyFromName(name), text: body })),
+      source: readSource(metadataFromText(name, readSource({ id: keyFromName(name), text: body }))),
       problems: [],
     };
   }
@@ -50,7 +50,7 @@ export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
     });
     return { problems: found };
   }
-  return { source: { ...fields, text: asRead(name, body) }, problems: found };
+  return { source: readSource({ ...fields, text: asRead(name, body) }), problems: found };
 }
 
 /** What a reader of the file reads: a Markdown file without its markup, any other as it is. */

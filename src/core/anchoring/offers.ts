@@ -2,6 +2,7 @@ import type { Quotation } from '../attribution/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { quotationsIn } from '../corpus/readings.ts';
 import type { Source } from '../corpus/source.ts';
+import { passageIndex } from '../index/passage-index.ts';
 import { normalizeText } from '../text/normalized-text.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { shift, textOf, type Span } from '../text/span.ts';
@@ -27,7 +28,7 @@ export interface Offer {
   readonly recency: number;
   /** 1 a whole statement, less for one sentence of it, least for a phrase out of a sentence. */
   readonly wholeness: number;
-  /** Its number in the corpus. */
+  /** By its place in the corpus. */
   readonly order: number;
 }
 
@@ -37,27 +38,45 @@ export interface Offers {
   readonly vocabulary: readonly string[];
 }
 
+/** Up to so many sources all that they hold is gone through; of more, those that the index finds. Chosen: a list of some thousand quotations. */
+const FEW_SOURCES = 100;
+/** Places that the index is asked for by the words typed, and by what the sentence speaks of. Chosen: more than a list shows. */
+const PLACES = 40;
+
 const known = new WeakMap<Corpus, Offers>();
 
-/** All that a corpus has to offer, gathered once. */
-export function offersOf(corpus: Corpus): Offers {
+/**
+ * What a corpus has to offer for these words: all of it, or in a large one what stands in the sources
+ * that have the words typed, or that speak of what the sentence speaks of.
+ */
+export function offersOf(corpus: Corpus, typed: string, before: string): Offers {
+  if (corpus.sources.length > FEW_SOURCES) return gather(corpus, sourcesFor(corpus, typed, before));
   let offers = known.get(corpus);
   if (!offers) {
-    offers = gather(corpus);
+    offers = gather(corpus, corpus.sources);
     known.set(corpus, offers);
   }
   return offers;
 }
 
-function gather(corpus: Corpus): Offers {
-  const recency = recencyOf(corpus.sources);
+function sourcesFor(corpus: Corpus, typed: string, before: string): Source[] {
+  const index = passageIndex(corpus);
+  const found = new Set<Source>();
+  const places = [
+    ...(words(typed).length > 1 ? index.findPhrase(typed, PLACES) : []),
+    ...index.findPassages(`${before} ${typed}`, PLACES),
+  ];
+  for (const { source } of places) found.add(source);
+  return [...found];
+}
+
+function gather(corpus: Corpus, sources: readonly Source[]): Offers {
+  const ranks = ranksOf(corpus);
   const all: Offer[] = [];
-  for (const source of corpus.sources) {
-    for (const quotation of quotationsIn(source)) {
-      for (const { span, wholeness } of stretchesOf(source, quotation)) {
-        const offer = offerOf(source, span, quotation, all.length);
-        if (offer) all.push({ ...offer, wholeness, recency: recency.get(source) ?? 0 });
-      }
+  for (const source of sources) {
+    const { place, recency } = ranks.get(source)!;
+    for (const [at, offer] of ownOffers(source).entries()) {
+      all.push({ ...offer, recency, order: place + at / OFFERS_OF_A_SOURCE });
     }
   }
   const byWord = new Map<string, Offer[]>();
@@ -71,6 +90,27 @@ function gather(corpus: Corpus): Offers {
   return { all, byWord, vocabulary: [...byWord.keys()] };
 }
 
+/** More than any source has. */
+const OFFERS_OF_A_SOURCE = 1e6;
+
+type OwnOffer = Omit<Offer, 'recency' | 'order'>;
+
+const offersKept = new WeakMap<Source, readonly OwnOffer[]>();
+
+function ownOffers(source: Source): readonly OwnOffer[] {
+  let offers = offersKept.get(source);
+  if (!offers) {
+    offers = quotationsIn(source).flatMap((quotation) =>
+      stretchesOf(source, quotation).flatMap(({ span, wholeness }) => {
+        const offer = offerOf(source, span, quotation);
+        return offer ? [{ ...offer, wholeness }] : [];
+      }),
+    );
+    offersKept.set(source, offers);
+  }
+  return offers;
+}
+
 /** Shorter pieces are phrases that a sentence has made its own: nobody looks for them in a list. Chosen. */
 const FEWEST_WORDS = 3;
 
@@ -78,8 +118,7 @@ function offerOf(
   source: Source,
   span: Span,
   quotation: Quotation,
-  order: number,
-): Omit<Offer, 'wholeness' | 'recency'> | undefined {
+): Omit<OwnOffer, 'wholeness'> | undefined {
   const text = textOf(source.text, span);
   const spoken = words(text).map(({ folded }) => folded);
   if (spoken.length < FEWEST_WORDS) return undefined;
@@ -98,7 +137,6 @@ function offerOf(
     about: new Set(words(textOf(source.text, paragraph)).map(({ folded }) => folded)),
     ...(speaker === undefined ? {} : { speaker }),
     isCertain: certain !== undefined,
-    order,
   };
 }
 
@@ -117,10 +155,29 @@ function stretchesOf(
   });
 }
 
-function recencyOf(sources: readonly Source[]): Map<Source, number> {
-  const days = [...new Set(sources.map(dayOf))].sort();
-  const newest = Math.max(1, days.length - 1);
-  return new Map(sources.map((source) => [source, days.indexOf(dayOf(source)) / newest]));
+interface Rank {
+  readonly place: number;
+  readonly recency: number;
+}
+
+const ranked = new WeakMap<Corpus, ReadonlyMap<Source, Rank>>();
+
+function ranksOf(corpus: Corpus): ReadonlyMap<Source, Rank> {
+  let ranks = ranked.get(corpus);
+  if (!ranks) {
+    const days = new Map(
+      [...new Set(corpus.sources.map(dayOf))].sort().map((day, at) => [day, at]),
+    );
+    const newest = Math.max(1, days.size - 1);
+    ranks = new Map(
+      corpus.sources.map((source, place) => [
+        source,
+        { place, recency: days.get(dayOf(source))! / newest },
+      ]),
+    );
+    ranked.set(corpus, ranks);
+  }
+  return ranks;
 }
 
 function dayOf({ published }: Source): string {

@@ -21,7 +21,7 @@ const DEFAULT_LIMIT = 20;
  */
 export function suggestQuotations(corpus: Corpus, query: SuggestionQuery): Suggestion[] {
   const { typed, before = '', draft = '', limit = DEFAULT_LIMIT } = query;
-  const offers = offersOf(corpus);
+  const offers = offersOf(corpus, typed, before);
   const matching = matchesOf(typed, offers);
   const named = speakerIn(before, typed);
   const topic = topicOf(before, named);

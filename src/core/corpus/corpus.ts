@@ -1,4 +1,4 @@
-import { readSource } from './read-source.ts';
+import { isSource, readSource } from './read-source.ts';
 import type { Source, SourceInput } from './source.ts';
 
 /** The sources a draft is checked against. Immutable: a changed library is another corpus. */
@@ -7,11 +7,16 @@ export interface Corpus {
   source(id: string): Source | undefined;
 }
 
-/** The first of several sources with one id counts; telling the writer of the others is the reader's work (`sources/`). */
+/**
+ * The first of several sources with one id counts; telling the writer of the others is the reader's
+ * work (`sources/`). What is a `Source` already is taken as it is, with all that is known of it: a
+ * corpus with one source more costs that source.
+ */
 export function createCorpus(inputs: readonly SourceInput[]): Corpus {
   const byId = new Map<string, Source>();
   for (const input of inputs) {
-    if (!byId.has(input.id)) byId.set(input.id, readSource(whatIsKnown(input)));
+    if (byId.has(input.id)) continue;
+    byId.set(input.id, isSource(input) ? input : readSource(whatIsKnown(input)));
   }
   const sources = [...byId.values()];
   return { sources, source: (id) => byId.get(id) };

@@ -5,8 +5,21 @@ import { findDateline } from './find-dateline.ts';
 import { isFurniture } from './furniture.ts';
 import type { Source, SourceInput } from './source.ts';
 
+const sources = new WeakSet<SourceInput>();
+
+/** True for what `readSource` has returned: it need not be read again. */
+export function isSource(input: SourceInput): input is Source {
+  return sources.has(input);
+}
+
 /** The parts of an article: each line or wrapped paragraph is looked at once, in order. Any text can be read. */
 export function readSource(input: SourceInput): Source {
+  const source = readParts(input);
+  sources.add(source);
+  return source;
+}
+
+function readParts(input: SourceInput): Source {
   const { text } = input;
   const paragraphs: Span[] = [];
   const furniture: Span[] = [];

@@ -2,7 +2,8 @@ import Fuse from 'fuse.js';
 import type { Corpus } from '../corpus/corpus.ts';
 import { quotationsIn } from '../corpus/readings.ts';
 import { bylineOf } from '../corpus/reference.ts';
-import type { Passage } from '../corpus/source.ts';
+import type { Passage, Source } from '../corpus/source.ts';
+import { passageIndex } from '../index/passage-index.ts';
 import { textOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 
@@ -24,28 +25,56 @@ export interface ListedQuotation {
  * at the list before anything is inserted, and what is inserted stands in the source.
  */
 export function searchQuotations(corpus: Corpus, query: string, limit: number): ListedQuotation[] {
-  const listed = listOf(corpus);
-  if (query.trim() === '') return listed.all.slice(0, limit);
-  return listed.fuse.search(query, { limit }).map(({ item }) => item);
+  if (query.trim() === '') return newest(corpus, limit);
+  if (corpus.sources.length <= FEW_SOURCES) return search(listOf(corpus), query, limit);
+  const found = new Set(
+    [
+      ...passageIndex(corpus).findPhrase(query, PLACES),
+      ...passageIndex(corpus).findPassages(query, PLACES),
+    ].map(({ source }) => source),
+  );
+  return search(fuseOf(inOrder([...found])), query, limit);
 }
 
-interface List {
-  readonly all: readonly ListedQuotation[];
-  readonly fuse: Fuse<ListedQuotation>;
+/** Up to so many sources all that is quoted is searched; of more, what stands where the index finds the words. Chosen: some hundred lines to scan. */
+const FEW_SOURCES = 100;
+const PLACES = 60;
+
+function newest(corpus: Corpus, limit: number): ListedQuotation[] {
+  const all: ListedQuotation[] = [];
+  for (const source of inOrder(corpus.sources)) {
+    all.push(...listedIn(source));
+    if (all.length >= limit) break;
+  }
+  return all.slice(0, limit);
 }
 
-const lists = new WeakMap<Corpus, List>();
+function search(fuse: Fuse<ListedQuotation>, query: string, limit: number): ListedQuotation[] {
+  return fuse.search(query, { limit }).map(({ item }) => item);
+}
 
-function listOf(corpus: Corpus): List {
+const lists = new WeakMap<Corpus, Fuse<ListedQuotation>>();
+
+function listOf(corpus: Corpus): Fuse<ListedQuotation> {
   let list = lists.get(corpus);
   if (!list) {
-    const all = [...corpus.sources]
-      .sort((a, b) => ((a.issued ?? '') < (b.issued ?? '') ? 1 : -1))
-      .flatMap((source) => quotationsIn(source).flatMap((quotation) => listed(source, quotation)));
-    list = { all, fuse: new Fuse(all, options) };
+    list = fuseOf(inOrder(corpus.sources));
     lists.set(corpus, list);
   }
   return list;
+}
+
+function fuseOf(sources: readonly Source[]): Fuse<ListedQuotation> {
+  return new Fuse(sources.flatMap(listedIn), options);
+}
+
+/** The newest first. */
+function inOrder(sources: readonly Source[]): Source[] {
+  return [...sources].sort((a, b) => ((a.issued ?? '') < (b.issued ?? '') ? 1 : -1));
+}
+
+function listedIn(source: Source): ListedQuotation[] {
+  return quotationsIn(source).flatMap((quotation) => listed(source, quotation));
 }
 
 /** Weights say what a writer looks for by: the words first, then who said them. Chosen. */
@@ -65,7 +94,7 @@ const options = {
 };
 
 function listed(
-  source: Passage['source'],
+  source: Source,
   { parts, speaker }: ReturnType<typeof quotationsIn>[number],
 ): ListedQuotation[] {
   const name = speaker?.canonical ?? (speaker?.how === 'pronoun' ? undefined : speaker?.name);
@@ -78,7 +107,7 @@ function listed(
   }));
 }
 
-function paragraphAround(source: Passage['source'], span: Span): string {
+function paragraphAround(source: Source, span: Span): string {
   const paragraph = source.paragraphs.find(
     ({ start, end }) => start <= span.start && span.start < end,
   );

@@ -1,7 +1,7 @@
 import type { Speaker } from '../attribution/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { quotationsIn } from '../corpus/readings.ts';
-import { findNames, sameName } from '../names/index.ts';
+import { findNames, meetingKeys, sameName } from '../names/index.ts';
 
 /** The name a speaker is listed by; undefined where the text leaves open who "he" or "it" is. */
 export function listedName(speaker: Speaker | undefined): string | undefined {
@@ -33,9 +33,20 @@ const known = new WeakMap<Corpus, ReadonlyMap<string, string>>();
 
 function fullestNames(names: readonly string[]): Map<string, string> {
   const fullestFirst = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const byKey = new Map<string, string[]>();
+  for (const name of fullestFirst) {
+    for (const key of meetingKeys(name)) {
+      const meeting = byKey.get(key);
+      if (meeting) meeting.push(name);
+      else byKey.set(key, [name]);
+    }
+  }
   const people = new Map<string, string>();
   for (const name of names) {
-    const candidates = fullestFirst.filter((other) => sameName(name, other));
+    const meeting = new Set(meetingKeys(name).flatMap((key) => byKey.get(key) ?? []));
+    const candidates = [...meeting]
+      .filter((other) => sameName(name, other))
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     const [fullest = name] = candidates;
     const isOnePerson = candidates.every((other) => sameName(other, fullest));
     people.set(name, isOnePerson ? fullest : name);

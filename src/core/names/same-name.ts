@@ -19,15 +19,33 @@ export function sameName(a: string, b: string): boolean {
   return shorter.at(-1) === longer.at(-1) && shorter.every((word) => longer.includes(word));
 }
 
+/**
+ * Keys by which a name is found among many: names for which `sameName` is true share one. The surname
+ * folded, and the letters of an acronym.
+ */
+export function meetingKeys(name: string): string[] {
+  const surname = nameWords(name).map(foldWord).at(-1);
+  const letters = name.replace(/\./g, '');
+  const capitals = acronymOf(name);
+  return [
+    ...(surname === undefined ? [] : [surname]),
+    ...(/^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(letters) ? [letters] : []),
+    ...(capitals === undefined ? [] : [capitals]),
+  ];
+}
+
 /** CSTO for the Collective Security Treaty Organization; small words count or not. */
 export function isAcronymOf(acronym: string, name: string): boolean {
   const letters = acronym.replace(/\./g, '');
   if (!/^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(letters)) return false;
+  return acronymOf(name) === letters;
+}
+
+function acronymOf(name: string): string | undefined {
   const words = name.split(/[\s-]+/u).filter((word) => word !== '');
-  if (words.length < 2) return false;
-  const capitals = words
+  if (words.length < 2) return undefined;
+  return words
     .filter((word) => /^\p{Lu}/u.test(word) && word !== 'The')
     .map((word) => word.charAt(0))
     .join('');
-  return capitals === letters;
 }

@@ -89,6 +89,25 @@ describe('suggestQuotations', () => {
     );
   });
 
+  it('finds among many sources those that have the words typed, or speak of what the sentence does', () => {
+    const many = createCorpus([
+      ...Array.from({ length: 150 }, (_, at) => ({
+        id: `paper-${at}`,
+        text: `The council of ward ${at} met. “We will mend road number ${at} by the summer,” the mayor of ward ${at} said.`,
+      })),
+      {
+        id: 'bridge',
+        text: 'Ann Lowe spoke at the bridge. “The old bridge carries nobody safely,” Lowe said.',
+      },
+    ]);
+    const first = (typed: string, before = '') =>
+      suggestQuotations(many, { typed, before })[0]?.source;
+    expect(first('the old bridge carr')).toBe('bridge');
+    expect(first('safely nobody bridge')).toBe('bridge');
+    expect(first('', 'At the bridge, Ann Lowe said: ')).toBe('bridge');
+    expect(first('we will mend road number 77')).toBe('paper-77');
+  });
+
   it('offers nothing that a check would then object to', () => {
     for (const name of ['Putin', 'Simonyan', 'Pashinyan', 'Mirzoyan']) {
       for (const { text } of suggestQuotations(bundledCorpus, {

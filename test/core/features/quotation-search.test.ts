@@ -40,6 +40,21 @@ describe('searchQuotations', () => {
   });
 });
 
+it('searches a large library where its index finds the words', () => {
+  const large = createCorpus([
+    ...Array.from({ length: 150 }, (_, at) => ({
+      id: `paper-${at}`,
+      issued: '2024-05-01',
+      text: `“We will mend road number ${at} by the summer,” the mayor of ward ${at} said.`,
+    })),
+    { id: 'bridge', text: '“The old bridge carries nobody safely,” Ann Lowe said.' },
+  ]);
+  expect(searchQuotations(large, 'bridge safely', 5)[0]?.text).toBe(
+    'The old bridge carries nobody safely,',
+  );
+  expect(searchQuotations(large, '', 20)).toHaveLength(20);
+});
+
 describe('peopleIn', () => {
   it('brings together what one person said under several names', () => {
     expect(peopleIn(corpus).get('Lowe')).toBe('Ann Lowe');

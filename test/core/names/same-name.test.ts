@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameKey, sameName } from '../../../src/core/names/index.ts';
+import { meetingKeys, nameKey, sameName } from '../../../src/core/names/index.ts';
 
 describe('sameName', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('sameName', () => {
   ])('takes %s for %s', (a, b) => {
     expect(sameName(a, b)).toBe(true);
     expect(sameName(b, a)).toBe(true);
+    expect(meetingKeys(a).some((key) => meetingKeys(b).includes(key))).toBe(true);
   });
 
   it.each([
