@@ -12,7 +12,7 @@ import { compareTimes, fineness, type TimeBearing } from './time-values.ts';
  * Share of the draft's words about an event that a source's sentence must have before their dates
  * are held against each other. Chosen on the open drafts and on news against itself.
  */
-const leastCoverage: Readonly<Record<Sensitivity, number>> = {
+export const leastCoverage: Readonly<Record<Sensitivity, number>> = {
   careful: 0.7,
   balanced: 0.6,
   eager: 0.34,

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import { passageIndex } from '../index/passage-index.ts';
+import { passageIndex, type IndexedPassage } from '../index/passage-index.ts';
 import type { Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
@@ -8,6 +8,15 @@ import { readsAsEnglish } from './language.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { placeConflicts } from './place-conflicts.ts';
 import { predicationConflicts } from './predication-conflicts.ts';
+import {
+  dateProspects,
+  numberProspects,
+  placeProspects,
+  predicationProspects,
+  roleProspects,
+} from './prospects/facet-prospects.ts';
+import { promisingPassages } from './prospects/promising-passages.ts';
+import type { Prospect } from './prospects/prospect.ts';
 import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { readSource, readText } from './text-reading.ts';
@@ -40,9 +49,34 @@ function conflictsOf(
   corpus: Corpus,
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
-  const candidates = sentencesAbout(text.slice(sentence.span.start, sentence.span.end), corpus);
-  return conflictsAgainst(text, sentence, candidates, sensitivity);
+  const prospects = facets.map((facet) => facet.prospects(sentence, sensitivity));
+  if (prospects.every(({ length }) => length === 0)) return [];
+  const passages = passagesAbout(text.slice(sentence.span.start, sentence.span.end), corpus);
+  const promising = promisingPassages(passages, prospects);
+  return facets.flatMap(({ conflicts }, at) => {
+    const candidates = sentencesOf(promising[at]!);
+    return candidates.length === 0 ? [] : conflicts(text, sentence, candidates, sensitivity);
+  });
 }
+
+/** What can part, and what tells without reading a passage that it has nothing to say of it. */
+interface FacetOfClaims {
+  readonly conflicts: (
+    text: string,
+    draft: SentenceReading,
+    sentences: readonly SourceSentence[],
+    sensitivity: Sensitivity,
+  ) => ClaimConflict[];
+  readonly prospects: (draft: SentenceReading, sensitivity: Sensitivity) => Prospect[];
+}
+
+const facets: readonly FacetOfClaims[] = [
+  { conflicts: dateConflicts, prospects: dateProspects },
+  { conflicts: numberConflicts, prospects: numberProspects },
+  { conflicts: placeConflicts, prospects: placeProspects },
+  { conflicts: roleConflicts, prospects: roleProspects },
+  { conflicts: predicationConflicts, prospects: predicationProspects },
+];
 
 /** What some sentences of sources contradict in one sentence, facet by facet. */
 export function conflictsAgainst(
@@ -51,22 +85,22 @@ export function conflictsAgainst(
   candidates: readonly SourceSentence[],
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
-  return [
-    dateConflicts,
-    numberConflicts,
-    placeConflicts,
-    roleConflicts,
-    predicationConflicts,
-  ].flatMap((facet) => facet(text, sentence, candidates, sensitivity));
+  return facets.flatMap(({ conflicts }) => conflicts(text, sentence, candidates, sensitivity));
 }
 
 /** The sentences of the passages that speak of what a sentence speaks of, best passage first. */
 export function sentencesAbout(sentence: string, corpus: Corpus): SourceSentence[] {
-  return passageIndex(corpus)
-    .findPassages(sentence, passageLimit)
-    .flatMap(({ source, span }) =>
-      readSource(source)
-        .sentencesIn(span)
-        .map((reading) => ({ source, reading })),
-    );
+  return sentencesOf(passagesAbout(sentence, corpus));
+}
+
+function passagesAbout(sentence: string, corpus: Corpus): readonly IndexedPassage[] {
+  return passageIndex(corpus).findPassages(sentence, passageLimit);
+}
+
+function sentencesOf(passages: readonly IndexedPassage[]): SourceSentence[] {
+  return passages.flatMap(({ source, span }) =>
+    readSource(source)
+      .sentencesIn(span)
+      .map((reading) => ({ source, reading })),
+  );
 }

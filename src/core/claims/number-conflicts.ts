@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 import { compareTimes, type TimeValue } from './time-values.ts';
 
 /** Share of the clause's words, the figure apart, that a source's sentence must have. Chosen on the open drafts and on news against itself. */
-const leastCoverage: Readonly<Record<Sensitivity, number>> = {
+export const leastCoverage: Readonly<Record<Sensitivity, number>> = {
   careful: 0.7,
   balanced: 0.6,
   eager: 0.3,
@@ -140,7 +140,7 @@ const genericNouns =
   /^(?:people|person|man|men|woman|women|child|children|voter|vote|case|state|country|seat|point|percent|percentage|member|day|time|way|thing|american|individual|student|resident|lawmaker|official|other)$/;
 
 /** The content words of the clause in which the figure stands, figures apart. */
-function clauseOf(draft: SentenceReading, thing: CountedThing): number[] {
+export function clauseOf(draft: SentenceReading, thing: CountedThing): number[] {
   const content = thing.event?.content ?? draft.content;
   return content.filter((i) => draft.tokens[i]!.tag !== 'number' && i !== thing.at);
 }
@@ -193,7 +193,7 @@ function countsTheSame(
   return shared > 0 || sameVerb(thing, other);
 }
 
-function isOpen(reading: SentenceReading, { event }: CountedThing): boolean {
+export function isOpen(reading: SentenceReading, { event }: CountedThing): boolean {
   return (
     event?.frame !== undefined &&
     reading.openFrames.has(event.frame) &&

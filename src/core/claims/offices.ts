@@ -104,6 +104,11 @@ export function findOffices(tokens: readonly Token[]): OfficeMention[] {
   return found;
 }
 
+/** True for a word that names an office by itself. */
+export function isRank(folded: string): boolean {
+  return ranks.has(folded);
+}
+
 function rankAt(tokens: readonly Token[], i: number): string | undefined {
   const rank = ranks.get(tokens[i]!.lower);
   return rank === 'minister' && tokens[i - 1]?.lower === 'prime' ? 'prime-minister' : rank;

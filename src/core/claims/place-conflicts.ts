@@ -8,7 +8,7 @@ import type { SentenceReading } from './sentence-reading.ts';
 import type { Token } from './tokens.ts';
 
 /** Share of the draft's words about an event that a source's sentence must have. Chosen as for dates. */
-const leastCoverage: Readonly<Record<Sensitivity, number>> = {
+export const leastCoverage: Readonly<Record<Sensitivity, number>> = {
   careful: 0.65,
   balanced: 0.5,
   eager: 0.34,
@@ -22,7 +22,7 @@ const leastReturned: Readonly<Record<Sensitivity, number>> = {
 };
 
 /** Where an event took place, as token indices; `to` excluded. `keys` name it, `within` what the text itself puts it in. */
-interface Placed {
+export interface Placed {
   readonly event: EventMention;
   readonly from: number;
   readonly to: number;
@@ -66,7 +66,7 @@ function groupByPlace(places: readonly Placed[]): Map<number, Placed[]> {
 }
 
 /** Places that "in", "at" or "near" tie to an event: "a forum in the Russian city of Vladivostok". */
-function placesIn(reading: SentenceReading): Placed[] {
+export function placesIn(reading: SentenceReading): Placed[] {
   const { tokens, syntax, events } = reading;
   return syntax.groups.flatMap((group): Placed[] => {
     if (

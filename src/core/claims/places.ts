@@ -12,6 +12,8 @@ interface KnownPlace {
 interface Gazetteer {
   readonly byName: ReadonlyMap<string, readonly KnownPlace[]>;
   readonly demonyms: ReadonlyMap<string, string>;
+  /** By the country or state that they speak for. */
+  readonly capitals: ReadonlyMap<string, readonly string[]>;
 }
 
 let loaded: Gazetteer | undefined;
@@ -43,7 +45,12 @@ function gazetteer(): Gazetteer {
     demonyms.set(people, canonical(place));
     if (/(?:an|i|er|ese)$/.test(people)) demonyms.set(`${people}s`, canonical(place));
   }
-  loaded = { byName, demonyms };
+  const capitals = new Map<string, string[]>();
+  for (const [name, known] of byName) {
+    const within = known.find(({ kind }) => kind === 'capital')?.within ?? '';
+    if (within !== '') capitals.set(within, [...(capitals.get(within) ?? []), name]);
+  }
+  loaded = { byName, demonyms, capitals };
   return loaded;
 }
 
@@ -70,6 +77,11 @@ export function seatOf(folded: string): string | undefined {
     .byName.get(folded)
     ?.find((place) => place.kind === 'capital');
   return known?.within === '' ? undefined : known?.within;
+}
+
+/** The capitals that speak for a country or state. */
+export function capitalsOf(key: string): readonly string[] {
+  return gazetteer().capitals.get(key) ?? [];
 }
 
 /** True when the table places `inner` in `outer`, over any number of steps. */

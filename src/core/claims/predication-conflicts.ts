@@ -18,13 +18,15 @@ import { compareTimes } from './time-values.ts';
  * Share of what a predicate is said of (target, place, circumstances) that a source must have before
  * yes is held against no. Chosen on the open drafts and on news against itself.
  */
-const leastCoverage: Readonly<Record<Sensitivity, number>> = {
+export const leastCoverage: Readonly<Record<Sensitivity, number>> = {
   careful: 0.85,
   balanced: 0.7,
   eager: 0.5,
 };
 /** Share of what the source says of it that the draft must have in turn. Chosen as the others. */
 const leastReturned = 0.3;
+/** The same before doers are held to have changed places. Chosen. */
+export const leastForActors = 0.5;
 /** Support is looked for among passages that share less. */
 const supportCoverage = 0.4;
 
@@ -70,7 +72,7 @@ function compare(
     if (!same && !opposite) return [];
     const coverage = own.rest.length === 0 ? 0 : coverageOf(draft, own.rest, reading);
     if (same && isCrossed(own, other) && own.isNegated === other.isNegated) {
-      return coverage >= 0.5 ? [{ sentence, other, verdict: 'actor', coverage }] : [];
+      return coverage >= leastForActors ? [{ sentence, other, verdict: 'actor', coverage }] : [];
     }
     if (!sameDoer(draft, own, reading, other)) return [];
     const agrees = same === (own.isNegated === other.isNegated);

@@ -3,7 +3,7 @@ import { lexicon } from './lexicon/lexicon.ts';
 import { lightVerbs, negatingVerbs, planningVerbs } from './lexicon/own-words.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
-import type { Token } from './tokens.ts';
+import { isNegative, type Token } from './tokens.ts';
 
 /**
  * Who does what to whom, active and passive alike: "the summit was boycotted by Pashinyan" and
@@ -27,7 +27,7 @@ export interface Predication {
 }
 
 /** "They" and "it" may mean too much to be held to. */
-const pronoun = /^(?:he|she|which|who|that)$/;
+export const doerPronouns: readonly string[] = ['he', 'she', 'which', 'who', 'that'];
 
 /** The predications of a sentence. `spokenOf` are the names that a pronoun can mean. */
 export function findPredications(
@@ -124,7 +124,7 @@ function namesOf(
   spokenOf: readonly NameUnit[],
 ): NameUnit[] {
   if (!group) return [];
-  if (pronoun.test(tokens[group.head]!.lower)) return [...spokenOf];
+  if (doerPronouns.includes(tokens[group.head]!.lower)) return [...spokenOf];
   const units = nameUnits(tokens, group.from, group.to);
   let end = group.to;
   for (const other of syntax.groups) {
@@ -133,6 +133,11 @@ function namesOf(
     end = other.to;
   }
   return units;
+}
+
+/** True for the base form of a word without which nothing is said not to be so: "not", "deny", "refusal", "stop" short. */
+export function isNegation(lemma: string): boolean {
+  return isNegative(lemma) || negatingVerbs.has(lemma) || negatingNouns.has(lemma);
 }
 
 interface Outer {
@@ -156,6 +161,8 @@ function outerOf(tokens: readonly Token[], syntax: Syntax, i: number): Outer | u
   return tied && isInfinitive ? bearing(tokens, syntax, i - 1) : undefined;
 }
 
+const negatingNouns = new Set(['refusal', 'failure', 'denial']);
+
 function bearing(tokens: readonly Token[], syntax: Syntax, index: number): Outer {
   const frame = syntax.frames[index]!;
   const { lemma } = tokens[frame.verb]!;
@@ -166,7 +173,7 @@ function bearing(tokens: readonly Token[], syntax: Syntax, index: number): Outer
     negates:
       negatingVerbs.has(lemma) ||
       (lemma === 'stop' && complement === 'short') ||
-      nouns.some((noun) => /^(?:refusal|failure|denial)$/.test(noun)),
+      nouns.some((noun) => negatingNouns.has(noun)),
     opens:
       planningVerbs.has(lemma) ||
       nouns.some((noun) =>

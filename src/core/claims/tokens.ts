@@ -170,6 +170,11 @@ const unchangedPast = words(
 const beVerbs = words('is are was were be been being am');
 const haveVerbs = words("has have had having 've");
 
+/** True for a word that negates: "not", "never", "no". */
+export function isNegative(folded: string): boolean {
+  return closedTags.get(folded) === 'negation';
+}
+
 /** True for a form of "be". */
 export function isBe(token: Token): boolean {
   return beVerbs.has(token.lower);
@@ -185,7 +190,7 @@ function tag(tokens: Token[]): void {
     }
     const first = token.text.charCodeAt(0);
     if (/^[$€£]?\d/u.test(token.text)) set(token, 'number', token.lower);
-    else if (!/^[\p{L}']/u.test(token.text))
+    else if (!/^'?\p{L}/u.test(token.text))
       set(token, closedTags.get(token.lower) ?? 'mark', token.lower);
     else {
       const known = closedTags.get(token.lower);

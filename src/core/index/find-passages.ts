@@ -145,11 +145,35 @@ function comesBefore(a: WeighedBlock, b: WeighedBlock): boolean {
 /** A longer paragraph is no passage any more but a text without line ends: only the block of it is read. Chosen: some thirty lines of print. */
 const LONGEST_PARAGRAPH = 4000;
 
-/** A paragraph, or the part of one in a block, and the places of its words in the segment; `to` excluded. */
-export interface IndexedParagraph {
-  readonly span: Span;
+/** The words of a paragraph, or of the part of one in a block, by their places in the segment; `to` excluded. */
+export interface IndexedWords {
+  readonly segment: Segment;
   readonly from: number;
   readonly to: number;
+  /** False for a part. */
+  readonly isWhole: boolean;
+}
+
+/** Their ids in order. */
+export function wordsAt({ segment, from, to }: Omit<IndexedWords, 'isWhole'>): Int32Array {
+  const first = Math.floor(from / BLOCK_WORDS);
+  const last = Math.ceil(to / BLOCK_WORDS);
+  const ids = new Int32Array((last - first) * BLOCK_WORDS);
+  let length = 0;
+  for (let block = first; block < last; block++) {
+    const held = readBlock(segment, block, blockWords, 0);
+    const end = Math.min(held, to - block * BLOCK_WORDS);
+    for (let at = Math.max(0, from - block * BLOCK_WORDS); at < end; at++) {
+      ids[length++] = blockWords[at]!;
+    }
+  }
+  return ids.subarray(0, length);
+}
+
+const blockWords = new Int32Array(BLOCK_WORDS);
+
+interface IndexedParagraph extends Omit<IndexedWords, 'segment'> {
+  readonly span: Span;
 }
 
 /** The paragraphs of a source that touch a block; of one that is too long the part in the block. */
@@ -171,12 +195,13 @@ export function paragraphsOfBlock(
     const from = places[first + at]!;
     const to = places[first + at + 1]!;
     if (paragraph.end - paragraph.start <= LONGEST_PARAGRAPH) {
-      found.push({ span: paragraph, from, to });
+      found.push({ span: paragraph, from, to, isWhole: true });
     } else {
       found.push({
         span: { start: Math.max(paragraph.start, start), end: Math.min(paragraph.end, end) },
         from: Math.max(from, block * BLOCK_WORDS),
         to: Math.min(to, (block + 1) * BLOCK_WORDS),
+        isWhole: false,
       });
     }
   }
@@ -208,7 +233,6 @@ export interface ParagraphScorer {
 
 /** For each word of a segment the number of its term and one, 0 for nearly all; kept because it is as long as the vocabulary. */
 const roomForTerms = new WeakMap<Segment, Uint16Array>();
-const blockWords = new Int32Array(BLOCK_WORDS);
 
 /** `weighed` are the terms in order; a word that belongs to two counts for the later. */
 export function scoreParagraphs(
@@ -224,24 +248,16 @@ export function scoreParagraphs(
   });
   const counts = new Uint32Array(weighed.length);
   const met: number[] = [];
-  const count = (from: number, to: number): number => {
-    let length = 0;
-    for (let block = Math.floor(from / BLOCK_WORDS); block * BLOCK_WORDS < to; block++) {
-      const held = readBlock(segment, block, blockWords, 0);
-      const last = Math.min(held, to - block * BLOCK_WORDS);
-      for (let at = Math.max(0, from - block * BLOCK_WORDS); at < last; at++) {
-        length++;
-        const term = termOf[blockWords[at]!]! - 1;
+  return {
+    score({ from, to }) {
+      const ids = wordsAt({ segment, from, to });
+      for (const id of ids) {
+        const term = termOf[id]! - 1;
         if (term < 0) continue;
         if (counts[term] === 0) met.push(term);
         counts[term]!++;
       }
-    }
-    return length;
-  };
-  return {
-    score({ from, to }) {
-      const length = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * count(from, to)) / USUAL_LENGTH;
+      const length = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * ids.length) / USUAL_LENGTH;
       let sum = 0;
       for (const term of met) {
         const times = counts[term]!;

@@ -10,6 +10,7 @@ import {
   scoreParagraphs,
   termsOf,
   termWeight,
+  type IndexedWords,
 } from './find-passages.ts';
 import { findPhrase, leniencies, parsePhrase } from './find-phrase.ts';
 import { findQuotation, readQuotedWords, type QuotationRun } from './find-quotation.ts';
@@ -19,6 +20,11 @@ import { sourceOfBlock } from './segment.ts';
 /** A passage that was looked for and how near it comes: 1 is identical, 0 nothing in common. */
 export interface IndexedPlace extends Passage {
   readonly score: number;
+}
+
+/** A paragraph with the place of its words in the index. */
+export interface IndexedPassage extends IndexedPlace {
+  readonly indexed: IndexedWords;
 }
 
 /** Where a quotation may stand, and where its words differ from the source's. */
@@ -48,7 +54,7 @@ export interface PassageIndex {
   /** Where a quotation of 3 to 200 words may stand, changed words and all. The span covers the words aligned. */
   findQuotation(text: string, limit: number): AlignedPlace[];
   /** Paragraphs that speak of what the sentence speaks of; spellings of one name count as one. */
-  findPassages(sentence: string, limit: number): readonly IndexedPlace[];
+  findPassages(sentence: string, limit: number): readonly IndexedPassage[];
 }
 
 /** Several checks ask for a sentence's passages, and an edit asks again for those of its neighbours: some drafts' sentences are kept. */
@@ -64,7 +70,7 @@ export function passageIndex(corpus: Corpus): PassageIndex {
   let index = indexes.get(corpus);
   if (!index) {
     const shelves = shelvesOf(corpus.sources);
-    const passages = new Recent<string, IndexedPlace[]>(SENTENCES_KEPT);
+    const passages = new Recent<string, IndexedPassage[]>(SENTENCES_KEPT);
     index = {
       findPhrase: (typed, limit) => phrasePlaces(shelves, typed, limit),
       findQuotation: (text, limit) => quotationPlaces(shelves, text, limit),
@@ -139,7 +145,7 @@ function passagesSpeakingOf(
   shelves: readonly Shelf[],
   sentence: string,
   limit: number,
-): IndexedPlace[] {
+): IndexedPassage[] {
   const terms = termsOf(sentence);
   const known = shelves.map(({ segment }) => terms.map((term) => knownTerm(segment, term)));
   const blocksOfAll = shelves.reduce((sum, { segment }) => sum + segment.blockCount, 0);
@@ -151,7 +157,7 @@ function passagesSpeakingOf(
   );
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return [];
-  const found = new Map<Span, IndexedPlace>();
+  const found = new Map<Span, IndexedPassage>();
   shelves.forEach((shelf, number) => {
     const { segment, isLive } = shelf;
     const weighed = known[number]!.map(({ ids }, term) => ({ ids, weight: weights[term]! }));
@@ -160,8 +166,10 @@ function passagesSpeakingOf(
     for (const { block } of blocks) {
       const source = sourceOf(shelf, sourceOfBlock(segment, block));
       for (const paragraph of paragraphsOfBlock(segment, source, block)) {
-        const { span } = paragraph;
-        if (!found.has(span)) found.set(span, { source, span, score: scorer.score(paragraph) });
+        const { span, from, to, isWhole } = paragraph;
+        if (found.has(span)) continue;
+        const indexed = { segment, from, to, isWhole };
+        found.set(span, { source, span, score: scorer.score(paragraph), indexed });
       }
     }
     scorer.close();

@@ -45,6 +45,20 @@ const pattern = new RegExp(
 /** "about 2,000" and the like: a fifth of a tenth either side would be pedantry, a tenth is what editors allow. */
 const vagueness = 0.1;
 
+/** False for a word that no quantity can be read from, whatever stands beside it: no digit, no word of number. */
+export function isFigureWord(folded: string): boolean {
+  return (
+    /\d/.test(folded) || wordsOfNumber.has(folded) || wordsOfNumber.has(folded.replace(/s$/, ''))
+  );
+}
+
+const wordsOfNumber: ReadonlySet<string> = new Set([
+  ...small.split('|'),
+  ...tens.split('|'),
+  ...Object.keys(magnitudes),
+  ...ordinalWords,
+]);
+
 /**
  * The quantities of a text in order: figures and words, with what comparison words make of them.
  * Nothing is said about what they count. Figures inside words (COVID-19), clock times and parts of

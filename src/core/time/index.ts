@@ -1,7 +1,7 @@
 export { civilOf, dayOf, daysIn, isoOf, referenceOf, weekdayOf, type Day } from './calendar.ts';
 export { describeTime } from './describe-time.ts';
 export { findTimes, type FindTimesOptions } from './find-times.ts';
-export { monthNames, weekdayNames } from './lexicon.ts';
+export { mayBeTime, monthNames, weekdayNames } from './lexicon.ts';
 export {
   shiftTime,
   type Granularity,

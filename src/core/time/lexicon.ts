@@ -146,6 +146,11 @@ function beginning(text: string, start: number): number {
   );
 }
 
+/** False for a word that no time can be read from, whatever stands beside it: it has no digit and is no trigger. */
+export function mayBeTime(folded: string): boolean {
+  return triggers.has(folded) || /\d/.test(folded);
+}
+
 /** Parts of the day as TIMEX3 writes them after the `T`. */
 export const dayParts: ReadonlyMap<string, string> = new Map([
   ['morning', 'MO'],

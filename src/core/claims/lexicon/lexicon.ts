@@ -20,6 +20,9 @@ export interface Lexicon {
   /** Same event or meaning in other words ("offensive", "assault"). */
   areSynonyms(a: string, b: string): boolean;
   areAntonyms(a: string, b: string): boolean;
+  /** The numbers of the groups of synonyms that a word is in: two words are synonyms when they share one. */
+  synonymGroups(word: string): readonly number[];
+  antonymGroups(word: string): readonly number[];
 }
 
 let loaded: Lexicon | undefined;
@@ -73,8 +76,12 @@ function load(): Lexicon {
     family: remembered(family),
     areSynonyms: (a, b) => a === b || shares(synonyms, british(a), british(b)),
     areAntonyms: (a, b) => a !== b && shares(antonyms, british(a), british(b)),
+    synonymGroups: (word) => synonyms.get(british(word)) ?? none,
+    antonymGroups: (word) => antonyms.get(british(word)) ?? none,
   };
 }
+
+const none: readonly number[] = [];
 
 /** News uses the same few thousand words again and again. Beyond this many, start afresh. */
 const mostRemembered = 50_000;
