@@ -97,6 +97,12 @@ export default tseslint.config(
               message: 'the command line knows no editor',
             },
             {
+              target: './src/webview',
+              from: './src',
+              except: ['./webview', './server/protocol.ts'],
+              message: 'a picture is a page: what it shows is sent to it',
+            },
+            {
               target: './src/extension',
               from: ['./src/core', './src/assistant', './src/sources', './src/cli'],
               message: 'the extension is a language client: the reading lives in the server',

@@ -223,6 +223,15 @@ await Promise.all([
     plugins: [leanClient],
     inject: ['scripts/interop.mjs'],
   }),
+  // The page of the timeline and the support map; a window loads it when one of them is opened.
+  bundle({
+    ...webProgram,
+    entryPoints: [
+      { in: 'src/webview/main.ts', out: 'pictures-webview' },
+      { in: 'src/webview/pictures.css', out: 'pictures-webview' },
+    ],
+    format: 'iife',
+  }),
 ]);
 chmodSync('dist/cli.mjs', 0o755);
 if (!process.argv.includes('--no-types')) {

@@ -11,6 +11,8 @@ import { pathToFileURL } from 'node:url';
 const limits: Readonly<Record<string, number>> = {
   'dist/extension.js': 300_000,
   'dist/extension-web.js': 300_000,
+  'dist/pictures-webview.js': 120_000,
+  'dist/pictures-webview.css': 10_000,
   'dist/server.cjs': 1_500_000,
   'dist/server-worker.js': 1_500_000,
   'dist/server-inline.js': 1_500_000,

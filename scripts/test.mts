@@ -28,6 +28,7 @@ const tsx = bin('tsx/dist/cli.mjs');
 
 const stages: Stage[] = [
   program('types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']),
+  program('types of the webviews', [bin('typescript/bin/tsc'), '-p', 'src/webview/tsconfig.json']),
   program('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
   program('format', [bin('prettier/bin/prettier.cjs'), '--check', '.']),
   program('build', [tsx, 'scripts/build.mts']),

@@ -15,6 +15,7 @@ import { StatusBar } from './status-bar.ts';
 import { dropQuotations, takeQuotations } from './views/drag-quotations.ts';
 import { LibraryContents, LibraryView, rowsBySource, rowsBySpeaker } from './views/library.ts';
 import type { LibraryRow } from './views/library.ts';
+import { Pictures } from './views/pictures.ts';
 import { ReviewView } from './views/review.ts';
 
 /** What other extensions, and our own tests, may ask of this one. */
@@ -38,12 +39,14 @@ export function activateStet(
   const contents = new LibraryContents(client, draft);
   const sources = new LibraryView('stet.sources', contents, rowsBySource, takeQuotations);
   const speakers = new LibraryView('stet.speakers', contents, rowsBySpeaker, takeQuotations);
+  const pictures = new Pictures(context.extensionUri, client, draft);
   const refresh = () => {
     statusBar.show(status, draft);
     contents.forget();
     review.refresh();
     sources.refresh();
     speakers.refresh();
+    pictures.refresh();
   };
   const command = vscode.commands.registerCommand;
   context.subscriptions.push(
@@ -54,6 +57,7 @@ export function activateStet(
     review,
     sources,
     speakers,
+    pictures,
     draft.onDidChange(refresh),
     client.onNotification(statusNotification, (params: StatusParams) => {
       status = params;
@@ -69,6 +73,14 @@ export function activateStet(
     command('stet.previousFinding', goToFinding(draft, 'previous')),
     command('stet.insertQuotation', insertQuotation(client, draft)),
     command('stet.filterReview', () => review.filter()),
+    command('stet.showTimeline', () => {
+      pictures.open('timeline');
+    }),
+    command('stet.showSupportMap', () => {
+      pictures.open('supportMap');
+    }),
+    command('stet.exportPictureAsSvg', () => pictures.export('svg')),
+    command('stet.exportPictureAsPng', () => pictures.export('png')),
     command('stet.review.reveal', (entry: ReviewEntry) => review.reveal(entry)),
     command('stet.review.openPassage', (entry: ReviewEntry) => review.openPassage(entry)),
     command('stet.library.insert', async (row: LibraryRow) => {

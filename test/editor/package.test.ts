@@ -60,6 +60,8 @@ describe('the package', () => {
         'changelog.md',
         'dist/extension-web.js',
         'dist/extension.js',
+        'dist/pictures-webview.css',
+        'dist/pictures-webview.js',
         'dist/server-inline.js',
         'dist/server-worker.js',
         'dist/server.cjs',

@@ -4,16 +4,19 @@ import { sourcesRequest } from '../../server/protocol.ts';
 import type { SourceEntry, SourcePlace } from '../../server/protocol.ts';
 import { sourceScheme } from '../../server/protocol.ts';
 
-/** Opens a source beside the draft, at a passage where one is named; asks which when none is. */
+/**
+ * Opens a source beside the draft, at a passage where one is named; asks which when none is. The
+ * focus stays in the draft unless it is asked for.
+ */
 export function openSource(client: BaseLanguageClient) {
-  return async (place?: SourcePlace): Promise<void> => {
+  return async (place?: SourcePlace, options?: { focus: boolean }): Promise<void> => {
     const id = place?.id ?? (await pickSource(client));
     if (id === undefined) return;
     const uri = vscode.Uri.from({ scheme: sourceScheme, path: `/${id}` });
     const selection = place?.range && client.protocol2CodeConverter.asRange(place.range);
     await vscode.window.showTextDocument(uri, {
       viewColumn: vscode.ViewColumn.Beside,
-      preserveFocus: true,
+      preserveFocus: options?.focus !== true,
       ...(selection && { selection }),
     });
   };

@@ -1,0 +1,375 @@
+import { axisBottom } from 'd3-axis';
+import { scaleUtc, type ScaleTime } from 'd3-scale';
+import { select, type Selection } from 'd3-selection';
+import { zoom as zoomBehavior, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
+import type { TimelineResult } from '../server/protocol.ts';
+import { glyphs, type Glyph } from './glyphs.ts';
+import { cut, language, t } from './l10n.ts';
+import { drawLegend } from './legend.ts';
+import type { ToPicture } from './messages.ts';
+import { roomFor, type Picture, type Zoom } from './picture.ts';
+import { draftStretch, stack, wholeStretch, type Stretch } from './timeline-layout.ts';
+import { timeRows, type TimeMark, type TimeRow } from './timeline-marks.ts';
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Pixels. The names of the lanes take a share of the room, up to a bound. Letters are about `letterWidth` wide; a date wider than `barFrom` is drawn as a bar. */
+const right = 20;
+const rowHeight = 18;
+const lanePadding = 8;
+const axisHeight = 26;
+const letterWidth = 6.8;
+const barFrom = 18;
+const captionGap = 11;
+const mostZoom = 20_000;
+const leftShare = 0.24;
+const leftMost = 200;
+
+/** The plot and what is left of it. */
+interface Room {
+  readonly width: number;
+  readonly left: number;
+}
+
+interface Placed {
+  readonly mark: TimeMark;
+  /** True where the caption stands before the mark, there being no room behind it. */
+  readonly isTurned: boolean;
+  readonly x: number;
+  readonly y: number;
+  /** Half the width of its bar; 0 for a point. */
+  readonly half: number;
+}
+
+/** The draft's dates on a line, above those of the sources, lane by lane. */
+export class TimelinePicture implements Picture {
+  readonly #svg: SVGSVGElement;
+  readonly #groups: Readonly<
+    Record<'grid' | 'lanes' | 'ties' | 'marks' | 'axis' | 'legend', Group>
+  >;
+  readonly #clip: Selection<SVGRectElement, unknown, null, undefined>;
+  readonly #zoom = zoomBehavior<SVGSVGElement, unknown>();
+  readonly zoom: Zoom = {
+    by: (factor) => {
+      select(this.#svg).call(this.#zoom.scaleBy.bind(this.#zoom), factor);
+    },
+    toDraft: () => {
+      this.#lookAt(this.#picture && draftStretch(this.#picture));
+    },
+    toAll: () => {
+      this.#lookAt(this.#picture && wholeStretch(this.#picture));
+    },
+  };
+  rows: readonly TimeRow[] = [];
+  summary = '';
+  #picture: TimelineResult | undefined;
+  #whole: Stretch = { from: 0, to: 1 };
+  /** What the writer looks at; undefined until there is something to look at. */
+  #view: Stretch | undefined;
+  #onView: (view: Stretch) => void;
+
+  constructor(svg: SVGSVGElement, view: Stretch | undefined, onView: (view: Stretch) => void) {
+    this.#svg = svg;
+    this.#view = view;
+    this.#onView = onView;
+    const root = select(svg);
+    this.#clip = root.append('clipPath').attr('id', 'plot').append('rect');
+    const group = (name: string): Group => root.append('g').attr('class', name);
+    this.#groups = {
+      grid: group('grid').attr('aria-hidden', 'true'),
+      lanes: group('lanes').attr('aria-hidden', 'true'),
+      ties: group('ties').attr('aria-hidden', 'true').attr('clip-path', 'url(#plot)'),
+      marks: group('marks').attr('clip-path', 'url(#plot)'),
+      axis: group('axis').attr('aria-hidden', 'true'),
+      legend: group('legend'),
+    };
+    // The wheel alone scrolls the page, as everywhere.
+    this.#zoom.filter((event: MouseEvent) =>
+      event.type === 'wheel' ? event.ctrlKey || event.metaKey : event.button === 0,
+    );
+    this.#zoom.on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      const scale = event.transform.rescaleX(this.#wholeScale());
+      const [from, to] = scale.domain().map(Number);
+      this.#view = { from: from!, to: to! };
+      this.#onView(this.#view);
+      this.#draw(scale);
+    });
+    root.call(this.#zoom).on('dblclick.zoom', null);
+  }
+
+  show(message: ToPicture): void {
+    if (message.kind !== 'timeline') return;
+    const { picture } = message;
+    this.#picture = picture;
+    this.#whole = wholeStretch(picture) ?? { from: 0, to: 1 };
+    this.rows = timeRows(picture);
+    this.summary = summaryOf(picture);
+    this.redraw();
+  }
+
+  redraw(): void {
+    if (!this.#picture) return;
+    const { from, to } = this.#whole;
+    const { left, width } = this.#room();
+    this.#zoom
+      .extent([
+        [left, 0],
+        [width - right, 1],
+      ])
+      .translateExtent([
+        [left, -Infinity],
+        [width - right, Infinity],
+      ])
+      .scaleExtent([1, mostZoom]);
+    const view = this.#view;
+    const stays = view && view.from < to && view.to > from;
+    this.#lookAt(stays ? view : draftStretch(this.#picture));
+  }
+
+  reveal(key: string): void {
+    const mark = this.rows.flatMap(({ marks }) => marks).find((each) => each.key === key);
+    const view = this.#view;
+    if (!mark || !view) return;
+    const middle = middleOf(mark.stretch);
+    if (view.from <= middle && middle <= view.to) return;
+    const half = (view.to - view.from) / 2;
+    this.#lookAt({ from: middle - half, to: middle + half });
+  }
+
+  #room(): Room {
+    const width = roomFor(this.#svg);
+    return { width, left: Math.min(leftMost, Math.round(width * leftShare)) };
+  }
+
+  #wholeScale(): ScaleTime<number, number> {
+    const { from, to } = this.#whole;
+    const { left, width } = this.#room();
+    return scaleUtc([from, to], [left, width - right]);
+  }
+
+  #lookAt(stretch: Stretch | undefined): void {
+    const scale = this.#wholeScale();
+    const { from, to } = stretch ?? this.#whole;
+    const { left, width } = this.#room();
+    const wide = width - right - left;
+    const factor = Math.min(mostZoom, Math.max(1, wide / (scale(to) - scale(from))));
+    const transform = zoomIdentity.translate(left - factor * scale(from), 0).scale(factor);
+    select(this.#svg).call(this.#zoom.transform.bind(this.#zoom), transform);
+  }
+
+  #draw(scale: ScaleTime<number, number>): void {
+    const room = this.#room();
+    const { left, width } = room;
+    const placed: Placed[] = [];
+    const lanes: { name: string; y: number; height: number }[] = [];
+    let y = 4;
+    let axisAt = 0;
+    this.rows.forEach((row, at) => {
+      const own = place(row.marks, scale, room);
+      const height = own.count * rowHeight + 2 * lanePadding;
+      lanes.push({ name: row.name, y, height });
+      placed.push(...own.placed.map((each) => ({ ...each, y: each.y + y + lanePadding })));
+      y += height;
+      if (at > 0) return;
+      axisAt = y;
+      y += axisHeight;
+    });
+    this.#drawLanes(lanes, room);
+    this.#drawAxis(scale, axisAt, y, room);
+    this.#drawTies(placed);
+    this.#drawMarks(placed);
+    this.#clip
+      .attr('x', left)
+      .attr('y', 0)
+      .attr('width', width - right - left + 8)
+      .attr('height', y);
+    this.#groups.legend.attr('transform', `translate(4,${y + 12})`);
+    const legendHeight = drawLegend(this.#groups.legend, legend(), width - 12);
+    select(this.#svg)
+      .attr('width', width)
+      .attr('height', y + legendHeight + 16)
+      .attr('viewBox', `0 0 ${width} ${y + legendHeight + 16}`);
+  }
+
+  #drawLanes(
+    lanes: readonly { name: string; y: number; height: number }[],
+    { left, width }: Room,
+  ): void {
+    const letters = Math.floor((left - 24) / letterWidth);
+    const lane = this.#groups.lanes
+      .selectAll<SVGGElement, unknown>('g')
+      .data(lanes)
+      .join((enter) => {
+        const group = enter.append('g');
+        group.append('rect').attr('class', 'lane');
+        group.append('text').attr('class', 'name').attr('x', 8).attr('dy', '0.32em');
+        return group;
+      })
+      .attr('transform', (each) => `translate(0,${each.y})`);
+    lane
+      .select('rect')
+      .attr('width', width)
+      .attr('height', (each) => each.height)
+      .classed('odd', (_, at) => at % 2 === 1);
+    lane
+      .select('text')
+      .attr('y', lanePadding + rowHeight / 2)
+      .text((each) => cut(each.name, letters));
+  }
+
+  #drawAxis(
+    scale: ScaleTime<number, number>,
+    y: number,
+    bottom: number,
+    { left, width }: Room,
+  ): void {
+    const ticks = Math.max(2, Math.floor((width - left) / 100));
+    const { axis, grid } = this.#groups;
+    axis
+      .attr('transform', `translate(0,${y})`)
+      .call(axisBottom<Date>(scale).ticks(ticks).tickFormat(tickWords).tickSizeOuter(0));
+    grid.call(
+      axisBottom<Date>(scale)
+        .ticks(ticks)
+        .tickFormat(() => '')
+        .tickSize(bottom)
+        .tickSizeOuter(0),
+    );
+  }
+
+  #drawTies(placed: readonly Placed[]): void {
+    const byKey = new Map(placed.map((each) => [each.mark.key, each]));
+    const ties = placed
+      .filter(({ mark }) => mark.glyph === 'conflict' || mark.glyph === 'disputed')
+      .flatMap((from) =>
+        from.mark.tiedTo.flatMap((key) => {
+          const to = byKey.get(key);
+          return to ? [{ from, to }] : [];
+        }),
+      );
+    this.#groups.ties
+      .selectAll<SVGLineElement, unknown>('line')
+      .data(ties)
+      .join('line')
+      .attr('class', ({ from }) => `tie ${from.mark.glyph}`)
+      .attr('x1', ({ from }) => from.x)
+      .attr('y1', ({ from }) => from.y)
+      .attr('x2', ({ to }) => to.x)
+      .attr('y2', ({ to }) => to.y);
+  }
+
+  #drawMarks(placed: readonly Placed[]): void {
+    const mark = this.#groups.marks
+      .selectAll<SVGGElement, Placed>('g')
+      .data(placed, (each) => each.mark.key)
+      .join((enter) => {
+        const group = enter.append('g').attr('role', 'button').attr('tabindex', -1);
+        group.append('title');
+        group.append('rect').attr('class', 'bar').attr('y', -4).attr('height', 8).attr('rx', 4);
+        group.append('path');
+        group.append('text').attr('class', 'caption').attr('dy', '0.32em');
+        return group;
+      })
+      .attr('transform', ({ x, y }) => `translate(${x},${y})`)
+      .attr('data-key', (each) => each.mark.key)
+      .attr('class', (each) => `mark ${each.mark.glyph}`)
+      .attr('aria-label', (each) => each.mark.label);
+    mark.select('title').text((each) => each.mark.label);
+    mark
+      .select('rect')
+      .attr('x', ({ half }) => -half)
+      .attr('width', ({ half }) => 2 * half);
+    mark.select('path').attr('d', (each) => glyphs[each.mark.glyph]);
+    mark
+      .select('text')
+      .attr('x', ({ half, isTurned }) => (isTurned ? -1 : 1) * (half + captionGap))
+      .attr('text-anchor', ({ isTurned }) => (isTurned ? 'end' : 'start'))
+      .text((each) => each.mark.caption);
+  }
+}
+
+/** The marks of a row where they stand at a scale, points before bars, so that what is exact stands highest. */
+function place(
+  marks: readonly TimeMark[],
+  scale: ScaleTime<number, number>,
+  { left, width }: Room,
+): { placed: Placed[]; count: number } {
+  const drawn = marks
+    .map((mark) => {
+      const [from, to] = [scale(mark.stretch.from), scale(mark.stretch.to)];
+      const half = to - from < barFrom ? 0 : (to - from) / 2;
+      const reach = Math.max(half, 7) + 2;
+      const caption = mark.caption === '' ? 0 : captionGap + mark.caption.length * letterWidth;
+      const middle = (from + to) / 2;
+      const isTurned = middle + reach + caption > width - right;
+      const extent = {
+        left: middle - reach - (isTurned ? caption : 0),
+        right: middle + reach + (isTurned ? 0 : caption),
+      };
+      return { mark, x: middle, half, isTurned, extent };
+    })
+    .filter(({ x, extent }) => Number.isFinite(x) && extent.right > left && extent.left < width)
+    .sort((a, b) => Number(a.half > 0) - Number(b.half > 0) || a.extent.left - b.extent.left);
+  const { rows, count } = stack(drawn.map(({ extent }) => extent));
+  const placed = drawn.map(({ mark, x, half, isTurned }, at) => ({
+    mark,
+    x,
+    half,
+    isTurned,
+    y: (rows[at]! + 0.5) * rowHeight,
+  }));
+  return { placed, count };
+}
+
+function middleOf({ from, to }: Stretch): number {
+  return (from + to) / 2;
+}
+
+const yearWords = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
+const monthWords = new Intl.DateTimeFormat(language, {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const dayWords = new Intl.DateTimeFormat(language, {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** As much of a date as tells it from its neighbours; d3's own words are English. */
+function tickWords(date: Date): string {
+  if (date.getUTCDate() !== 1) return dayWords.format(date);
+  return (date.getUTCMonth() === 0 ? yearWords : monthWords).format(date);
+}
+
+function legend() {
+  const entry = (glyph: Glyph, label: string) => ({
+    path: glyphs[glyph],
+    className: glyph,
+    label,
+  });
+  return [
+    entry('statement', t('date in the draft')),
+    entry('conflict', t('date in conflict')),
+    entry('disputed', t('date on which the sources disagree')),
+    entry('told', t('date in a source')),
+    entry('against', t('date that contradicts the draft')),
+    entry('issued', t('day of publication')),
+  ];
+}
+
+function summaryOf({ statements, lanes, unshownSources }: TimelineResult): string {
+  const conflicts = statements.filter(({ state }) => state === 'conflict').length;
+  const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);
+  return [
+    t('Dates in the draft: {0}', statements.length),
+    t('in conflict: {0}', conflicts),
+    t('dates in the sources: {0}', events),
+    unshownSources > 0
+      ? t('sources not shown, as the draft uses none of them: {0}', unshownSources)
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
