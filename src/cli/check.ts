@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../core/checks/finding.ts';
 import { applyDecisions, type Decision } from '../core/features/decisions.ts';
 import { checkDraft, readDraft } from '../core/language-service.ts';
 import type { ReadingProblem } from '../core/text/front-matter.ts';
+import { areClaimsRead } from '../core/claims/index.ts';
 import { UsageError, type Console, type ExitCode } from './console.ts';
 import { loadCorpus, type LibraryOptions } from './library.ts';
 import { TextLines } from './positions.ts';
@@ -26,6 +27,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** Findings that the writer has dismissed, and how. */
   readonly dismissed: readonly { readonly finding: Finding; readonly decision: Decision }[];
+  /** False for a draft in another language than English. */
+  readonly claimsRead: boolean;
   /** What could not be read of the draft itself. */
   readonly problems: readonly ReadingProblem[];
 }
@@ -46,7 +49,8 @@ export function check(paths: readonly string[], command: CheckCommand, console: 
       unreadable = true;
     }
   }
-  for (const { path, lines, problems } of files) {
+  for (const { path, lines, problems, claimsRead } of files) {
+    if (!claimsRead) console.err(`${path}: not in English: its claims were not checked`);
     for (const { span, message } of problems) {
       console.err(`${path}:${lines.positionOf(span.start).line + 1}: warning: ${message}`);
     }
@@ -80,6 +84,7 @@ function checkFile(
     findings: open,
     dismissed,
     problems: reading.draft.problems,
+    claimsRead: areClaimsRead(text, reading.draft.frontMatter.lang),
   };
 }
 

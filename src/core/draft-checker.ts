@@ -2,6 +2,7 @@ import { checks } from './checks/index.ts';
 import type { CheckOptions, DraftReading, WrittenName } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
 import { standingsIn, type QuotationStanding } from './checks/standing.ts';
+import { areClaimsRead } from './claims/index.ts';
 import { narrowCorpus, type Corpus } from './corpus/corpus.ts';
 import type { Draft, FrontMatter } from './draft/draft.ts';
 import { ignoredStretches } from './draft/ignore-comments.ts';
@@ -33,6 +34,8 @@ export interface DraftChecker {
   check(options?: { visible?: Span }): Generator<CheckSlice, Finding[], void>;
   /** How the quotations of the draft stand, as of the last check that was drawn to its end; in order of place. */
   standings(): readonly QuotationStanding[];
+  /** False for a draft in another language: its quotations are checked, its claims are not. */
+  areClaimsRead(): boolean;
   /** What stands around a place of the draft as it now is: its section alone is read. Undefined in front matter. */
   around(offset: number): DraftPart | undefined;
   /** The same with what is found in the section, which is checked for it unless it has been: nothing else is waited for. */
@@ -115,7 +118,7 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       for (const section of inView) yield* checkSection(section);
       if (inView.size > 0) yield { kind: 'visible', findings: inOrder(ranked.filter(isWanted)) };
       for (const section of cut.sections) if (!inView.has(section)) yield* checkSection(section);
-      ranked.push(...checkedNames(cut, kept));
+      ranked.push(...checkedNames(cut, kept, options));
       // The next draft shares most with this one; what only earlier ones held is let go.
       results = kept;
       standings = cut.sections.flatMap(({ key, span }) =>
@@ -124,6 +127,10 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       return inOrder(ranked.filter(isWanted));
     },
     standings: () => standings,
+    areClaimsRead() {
+      const { text, frontMatter } = cutNow();
+      return areClaimsRead(text.slice(frontMatter.span?.end ?? 0), frontMatter.lang);
+    },
     around(offset) {
       const cut = cutNow();
       const section = sectionAt(cut, offset);
@@ -192,7 +199,7 @@ function checkedSection(
 }
 
 /** The checks that go through the names of the whole draft. */
-function checkedNames({ sections }: CutDraft, results: Results): Ranked[] {
+function checkedNames({ sections }: CutDraft, results: Results, options: CheckOptions): Ranked[] {
   return checks.flatMap((check, rank) => {
     if (!check.names) return [];
     const names = sections.flatMap(({ key, span }) =>
@@ -201,7 +208,7 @@ function checkedNames({ sections }: CutDraft, results: Results): Ranked[] {
         span: shift(name.span, span.start),
       })),
     );
-    return check.names.weigh(names).map((finding) => ({ rank, finding }));
+    return check.names.weigh(names, options).map((finding) => ({ rank, finding }));
   });
 }
 

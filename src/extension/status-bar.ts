@@ -25,6 +25,7 @@ export class StatusBar implements vscode.Disposable {
       conflict === 1 ? vscode.l10n.t('1 conflict') : vscode.l10n.t('{0} conflicts', conflict),
     ];
     if (unverified > 0) parts.push(vscode.l10n.t('{0} unverified', unverified));
+    if (!own.claimsRead) parts.push(vscode.l10n.t('claims not checked'));
     const text = library.loading ? vscode.l10n.t('reading the sources …') : parts.join(' · ');
     this.#item.text = `Stet: ${text}`;
     const problems =
@@ -34,6 +35,9 @@ export class StatusBar implements vscode.Disposable {
     this.#item.tooltip = [
       vscode.l10n.t('{0} sources loaded', library.sources),
       problems,
+      own.claimsRead
+        ? undefined
+        : vscode.l10n.t('This draft is not in English: its claims are not checked.'),
       vscode.l10n.t('Click to open the review'),
     ]
       .filter(Boolean)

@@ -33,6 +33,8 @@ export interface CheckedDraft {
   readonly dismissed: ReadonlyMap<Finding, Decision>;
   readonly review: readonly ReviewItem[];
   readonly reading: DraftReading;
+  /** False for a draft in another language than English. */
+  readonly claimsRead: boolean;
 }
 
 /** The part of a draft around the cursor, as it stands now. Offsets in `reading` are `start` less than the draft's. */
@@ -146,8 +148,8 @@ export class Drafts {
     const document = this.document(uri);
     if (!document) return undefined;
     const text = document.getText();
-    const { sensitivity } = this.#workspace.settings;
-    const checker = this.#checkerOf(uri, this.corpus, { sensitivity });
+    const { sensitivity, houseSpellings } = this.#workspace.settings;
+    const checker = this.#checkerOf(uri, this.corpus, { sensitivity, houseSpellings });
     checker.update({ text });
     return { document, checker, corpus: this.#corpusFor(text) };
   }
@@ -182,7 +184,15 @@ export class Drafts {
         for (const { state } of this.#checked.get(uri)?.review ?? []) states[state]++;
         const checked = this.#checked.get(uri);
         const checking = this.#checks.has(uri) || this.#timers.has(uri) || checked === undefined;
-        return { uri, version: checked?.version ?? version, checking, findings, states };
+        const claimsRead = checked?.claimsRead ?? true;
+        return {
+          uri,
+          version: checked?.version ?? version,
+          checking,
+          claimsRead,
+          findings,
+          states,
+        };
       });
   }
 
@@ -239,8 +249,8 @@ export class Drafts {
     const { generation } = this.#decisions;
     const made = await this.#decisions.of(document.uri);
     if (isStale()) return undefined;
-    const { sensitivity, severity } = this.#workspace.settings;
-    const checker = this.#checkerOf(document.uri, library, { sensitivity });
+    const { sensitivity, severity, houseSpellings } = this.#workspace.settings;
+    const checker = this.#checkerOf(document.uri, library, { sensitivity, houseSpellings });
     checker.update({ text });
     const slices = checker.check();
     for (let slice = slices.next(); ; slice = slices.next()) {
@@ -256,7 +266,16 @@ export class Drafts {
         const review = reviewOf(text, standings, findings, [...dismissed.keys()], corpus);
         this.#bases.set(document.uri, { library, generation, made });
         return withReading(
-          { document, version, corpus, findings, dismissed, standings, review },
+          {
+            document,
+            version,
+            corpus,
+            findings,
+            dismissed,
+            standings,
+            review,
+            claimsRead: checker.areClaimsRead(),
+          },
           checker.reader(),
         );
       }
@@ -277,7 +296,7 @@ export class Drafts {
   /** A checker remembers the draft's blocks, so each draft keeps its own for as long as corpus and options stay. */
   #checkerOf(uri: string, corpus: Corpus, options: CheckOptions): DraftChecker {
     const known = this.#checkers.get(uri);
-    if (known?.corpus === corpus && known.options.sensitivity === options.sensitivity) {
+    if (known?.corpus === corpus && JSON.stringify(known.options) === JSON.stringify(options)) {
       return known.checker;
     }
     const checker = createDraftChecker(corpus, options);

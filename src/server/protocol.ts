@@ -231,6 +231,8 @@ export interface DraftStatus {
   /** A check runs, waits, or has yet to be made. */
   checking: boolean;
   findings: Record<'error' | 'warning' | 'information' | 'hint', number>;
+  /** False for a draft in another language than English: its claims are not checked. */
+  claimsRead: boolean;
   /** How many statements of the draft stand how, as last checked. */
   states: Record<ReviewState, number>;
 }
@@ -288,6 +290,8 @@ export interface Settings {
   bundledCorpus: boolean;
   check: 'onType' | 'onSave';
   sensitivity: 'careful' | 'balanced' | 'eager';
+  /** Spellings of names that the house prefers. */
+  houseSpellings: string[];
   severity: Record<string, FindingSeverity>;
   hover: 'full' | 'brief' | 'off';
   quoteMarks: 'curly' | 'straight';

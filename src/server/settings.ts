@@ -6,6 +6,7 @@ export const defaultSettings: Settings = {
   bundledCorpus: true,
   check: 'onType',
   sensitivity: 'balanced',
+  houseSpellings: [],
   severity: {},
   hover: 'full',
   quoteMarks: 'curly',
@@ -18,9 +19,7 @@ export function parseSettings(value: unknown): Settings {
   const completion = isRecord(given['completion']) ? given['completion'] : {};
   const { sources, bundledCorpus } = given;
   return {
-    sources: Array.isArray(sources)
-      ? sources.filter((folder) => typeof folder === 'string')
-      : defaultSettings.sources,
+    sources: stringsOr(sources, defaultSettings.sources),
     bundledCorpus: booleanOr(bundledCorpus, defaultSettings.bundledCorpus),
     check: oneOf(given['check'], ['onType', 'onSave'], defaultSettings.check),
     sensitivity: oneOf(
@@ -28,6 +27,7 @@ export function parseSettings(value: unknown): Settings {
       ['careful', 'balanced', 'eager'],
       defaultSettings.sensitivity,
     ),
+    houseSpellings: stringsOr(given['houseSpellings'], defaultSettings.houseSpellings),
     severity: parseSeverity(given['severity']),
     hover: oneOf(given['hover'], ['full', 'brief', 'off'], defaultSettings.hover),
     quoteMarks: oneOf(given['quoteMarks'], ['curly', 'straight'], defaultSettings.quoteMarks),
@@ -57,6 +57,10 @@ function parseSeverity(value: unknown): Settings['severity'] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stringsOr(value: unknown, otherwise: string[]): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : otherwise;
 }
 
 function booleanOr(value: unknown, otherwise: boolean): boolean {

@@ -21,10 +21,13 @@ export function registerTools(
   connection.onRequest(
     toolRequest,
     async ({ name, input }: ToolParams, token: CancellationToken): Promise<ToolResult | null> => {
-      const { sensitivity } = workspace.settings;
+      const { sensitivity, houseSpellings } = workspace.settings;
       // Half a library would say of what stands in the other half that it is not found.
       await ready;
-      const answer = answerTool(name, input, { corpus: library.corpus, options: { sensitivity } });
+      const answer = answerTool(name, input, {
+        corpus: library.corpus,
+        options: { sensitivity, houseSpellings },
+      });
       if (!answer) return { text: `There is no tool ${name}.` };
       for (let slice = answer.next(); ; slice = answer.next()) {
         if (slice.done) return { text: slice.value };

@@ -117,6 +117,16 @@ describe('stet check', () => {
     expect(out).toContain('No source has the key “courier-2023-12-15”');
   });
 
+  it('says that a draft in another language has its claims unchecked', () => {
+    const { code, err } = desk({ 'entwurf.md': '---\nlang: de\n---\n\nEin Satz.\n' })(
+      'check',
+      'entwurf.md',
+      ...own,
+    );
+    expect(err).toContain('entwurf.md: not in English: its claims were not checked');
+    expect(code).toBe(0);
+  });
+
   it('leaves out what the writer has dismissed, and tells of broken lines', () => {
     const decision =
       '{"code":"misquotation","scope":"file","draft":"desk/bad.md","reason":"As heard."}';

@@ -26,6 +26,8 @@ export interface BlockReading {
 export interface CheckOptions {
   /** How sure a claim check must be before it speaks. Default `balanced`. */
   sensitivity?: 'careful' | 'balanced' | 'eager';
+  /** How the house spells names that have several spellings: a draft that writes one otherwise is told. */
+  houseSpellings?: readonly string[];
   /** Codes to leave out, or to add where a code is off by default (`uncited-quotation`). */
   codes?: Partial<Record<FindingCode, boolean>>;
 }
@@ -53,7 +55,7 @@ export interface Check {
 export interface NamesCheck {
   find(block: BlockReading, reading: DraftReading): WrittenName[];
   /** Of all blocks, in order. */
-  weigh(names: readonly WrittenName[]): Finding[];
+  weigh(names: readonly WrittenName[], options: CheckOptions): Finding[];
 }
 
 /** A surname as the draft writes it. Offsets are the draft's. */

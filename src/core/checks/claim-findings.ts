@@ -1,5 +1,13 @@
-import { findConflicts, type ClaimConflict, type DraftProse, type Facet } from '../claims/index.ts';
+import {
+  areClaimsRead,
+  findConflicts,
+  type ClaimConflict,
+  type ClaimEvidence,
+  type DraftProse,
+  type Facet,
+} from '../claims/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { bylineOf } from '../corpus/reference.ts';
 import type { BlockReading, CheckOptions, DraftReading } from './check.ts';
 import type { Evidence, Finding, FindingCode } from './finding.ts';
 
@@ -31,9 +39,21 @@ function conflictsIn(
   const sensitivity = options.sensitivity ?? 'balanced';
   const last = lastConflicts.get(block);
   if (last?.corpus === corpus && last.sensitivity === sensitivity) return last.conflicts;
-  const conflicts = findConflicts(claimProse(block, reading), corpus, sensitivity);
+  const conflicts = isRead(reading)
+    ? findConflicts(claimProse(block, reading), corpus, sensitivity)
+    : [];
   lastConflicts.set(block, { corpus, sensitivity, conflicts });
   return conflicts;
+}
+
+const read = new WeakMap<DraftReading, boolean>();
+
+/** Told from all that is read together: a short paragraph has too few words to show its language. */
+function isRead(reading: DraftReading): boolean {
+  const { text, frontMatter } = reading.draft;
+  const known = read.get(reading) ?? areClaimsRead(text, frontMatter.lang);
+  read.set(reading, known);
+  return known;
 }
 
 /** A block as claims are read from it. Markup is blanked, so that a sentence is read as the reader sees it. */
@@ -71,16 +91,33 @@ export function disputesIn(
       code: 'sources-disagree',
       severity: 'information',
       span: conflict.span,
-      message: `The sources disagree: ${conflict.evidence
-        .map(
-          ({ sentence: { source }, value }) =>
-            `${source.outlet ?? source.id}${source.issued === undefined ? '' : ` (${source.issued})`} has ${value}`,
-        )
-        .join('; ')}.`,
+      message: `The sources disagree: ${sides(conflict)}.`,
       expected: [...conflict.expected],
       evidence: evidenceOf(conflict),
       fixes: [],
     }));
+}
+
+/** Each side with outlet and date, in order of date: a newer figure is newer, and not for that reason right. */
+function sides({ evidence }: ClaimConflict): string {
+  const dated = evidence.toSorted(
+    (a, b) => dayOf(a).localeCompare(dayOf(b)) || bearingRank(a) - bearingRank(b),
+  );
+  const isNewer = dayOf(dated[0]!) !== '' && dayOf(dated[0]!) !== dayOf(dated.at(-1)!);
+  return dated
+    .map((each, at) => {
+      const newer = isNewer && at === dated.length - 1 ? ', the newest,' : '';
+      return `${bylineOf(each.sentence.source)}${newer} has ${each.value}`;
+    })
+    .join('; ');
+}
+
+function dayOf({ sentence: { source } }: ClaimEvidence): string {
+  return source.issued ?? '';
+}
+
+function bearingRank({ bearing }: ClaimEvidence): number {
+  return bearing === 'supports' ? 0 : 1;
 }
 
 function findingOf(code: FindingCode, conflict: ClaimConflict): Finding {

@@ -5,8 +5,9 @@ import type { BlockReading, Check, DraftReading, WrittenName } from './check.ts'
 import type { Finding } from './finding.ts';
 
 /**
- * The desk's rule: one person, one spelling. The spelling that the draft uses most (the first one,
- * where two are used as often) is held to be the writer's; what stands in quotation marks keeps its own.
+ * The desk's rule: one person, one spelling. It is the house's where the house has one; else the
+ * spelling that the draft uses most (the first one, where two are used as often) is held to be the
+ * writer's. What stands in quotation marks keeps its own.
  *
  *     Nikol Pashinyan … Pashinian → flags "Pashinian"; Heydar Aliyev … Ilham Aliev are two people
  */
@@ -14,7 +15,10 @@ export const nameVariant: Check = {
   codes: ['name-variant'],
   names: {
     find: namesOutsideQuotations,
-    weigh: (names) => [...byKey(names).values()].flatMap(variantsOf),
+    weigh: (names, { houseSpellings = [] }) => {
+      const house = new Map(houseSpellings.map((written) => [keyOf(written), written]));
+      return [...byKey(names)].flatMap(([key, own]) => variantsOf(own, house.get(key)));
+    },
   },
 };
 
@@ -50,12 +54,28 @@ function spellingOf(name: string, end: number): WrittenName | undefined {
   return {
     span: { start: end - written.length, end },
     written,
-    key: foldWord(fold(written)),
+    key: keyOf(written),
     first: words.length > 1 ? foldWord(words.at(-2)!) : undefined,
   };
 }
 
-function variantsOf(spellings: readonly WrittenName[]): Finding[] {
+/** The same for all spellings of a surname; of a name of several words, its last. */
+function keyOf(written: string): string {
+  return foldWord(fold(/\S+$/u.exec(written)?.[0] ?? written));
+}
+
+function variantsOf(spellings: readonly WrittenName[], house: string | undefined): Finding[] {
+  if (house !== undefined) {
+    const words = nameWords(house);
+    const surname = words.at(-1)!;
+    const first = words.length > 1 ? foldWord(words.at(-2)!) : undefined;
+    return otherThan(
+      surname,
+      // Another first name is another person.
+      spellings.filter((each) => !first || !each.first || each.first === first),
+      (written) => `The draft writes “${written}”; the house spells it “${surname}”.`,
+    );
+  }
   const counts = new Map<string, number>();
   for (const { written } of spellings) counts.set(written, (counts.get(written) ?? 0) + 1);
   if (counts.size < 2) return [];
@@ -63,16 +83,28 @@ function variantsOf(spellings: readonly WrittenName[]): Finding[] {
   // Two first names are two people, and then nobody can say whose surname is misspelt.
   if (firsts.size > 1) return [];
   // A Map keeps the order of the text, and the sort keeps it where counts are equal.
-  const [house] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
+  return otherThan(
+    usual,
+    spellings,
+    (written) => `The draft writes “${written}” here and “${usual}” elsewhere.`,
+  );
+}
+
+function otherThan(
+  right: string,
+  spellings: readonly WrittenName[],
+  message: (written: string) => string,
+): Finding[] {
   return spellings
-    .filter(({ written }) => fold(written) !== fold(house))
+    .filter(({ written }) => fold(written) !== fold(right))
     .map(({ span, written }) => ({
       code: 'name-variant',
       severity: 'information',
       span,
-      message: `The draft writes “${written}” here and “${house}” elsewhere.`,
-      expected: [house],
+      message: message(written),
+      expected: [right],
       evidence: [],
-      fixes: [{ title: `Change to “${house}”`, edits: [{ span, text: house }] }],
+      fixes: [{ title: `Change to “${right}”`, edits: [{ span, text: right }] }],
     }));
 }

@@ -22,4 +22,4 @@ export {
   type TouchingPassage,
 } from './evidence.ts';
 export { nameBySources, type NameBySources, type RoleBySource, type Spelling } from './roles.ts';
-export { readsAsEnglish } from './language.ts';
+export { areClaimsRead, readsAsEnglish } from './language.ts';

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../../src/core/corpus/corpus.ts';
 import { checkDraft } from '../../../src/core/language-service.ts';
 
-function variants(text: string): string[] {
-  return checkDraft({ text }, createCorpus([]))
+function variants(text: string, houseSpellings: string[] = []): string[] {
+  return checkDraft({ text }, createCorpus([]), { houseSpellings })
     .filter(({ code }) => code === 'name-variant')
     .map(({ span }) => text.slice(span.start, span.end));
 }
@@ -21,4 +21,17 @@ it.each([
   'Armenia and the Armenians welcomed the Armenian envoy.',
 ])('leaves alone: %s', (text) => {
   expect(variants(text)).toEqual([]);
+});
+
+describe('a house with a spelling of its own', () => {
+  it('is told of every other spelling, even the only one', () => {
+    expect(variants('Later Pashinian left for Paris.', ['Pashinyan'])).toEqual(['Pashinian']);
+    expect(
+      variants('Nikol Pashinian spoke. Pashinian left. Pashinyan stayed.', ['Nikol Pashinyan']),
+    ).toEqual(['Pashinian', 'Pashinian']);
+  });
+
+  it('is told nothing of its own spelling, of another first name, or of other names', () => {
+    expect(variants('Pashinyan met Ilham Aliev.', ['Pashinyan', 'Heydar Aliyev'])).toEqual([]);
+  });
 });

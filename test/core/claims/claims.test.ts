@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  areClaimsRead,
   evidenceFor,
   nameBySources,
   readsAsEnglish,
@@ -112,6 +113,38 @@ it('knows English from another language', () => {
   ).toBe(false);
 });
 
+describe('a draft in another language', () => {
+  const corpus = createCorpus([
+    { id: 'a', issued: '2024-05-03', text: 'The fire in the Gyumri market killed 15 traders.' },
+  ]);
+  const wrong = 'The fire in the Gyumri market killed 12 traders.';
+
+  it('is one whose front matter says so', () => {
+    expect(checkDraft({ text: wrong }, corpus)).toHaveLength(1);
+    expect(checkDraft({ text: `---\nlang: de\n---\n\n${wrong}` }, corpus)).toEqual([]);
+    expect(checkDraft({ text: `---\nlang: en-GB\n---\n\n${wrong}` }, corpus)).toHaveLength(1);
+  });
+
+  it.each([
+    'Die Gespräche über den Haushalt der Stadt dauerten bis in den Abend, und am Ende war niemand mit dem Ergebnis zufrieden, sagte die Bürgermeisterin, die sich das anders vorgestellt hatte.',
+    'Les discussions sur le budget de la ville ont duré jusqu’au soir, et à la fin personne n’était content du résultat, a dit la maire, qui avait imaginé les choses autrement.',
+    'Переговоры о бюджете города продолжались до вечера.',
+    'Քաղաքի բյուջեի շուրջ բանակցությունները տևեցին մինչև երեկո։',
+    'Rozmowy o budżecie miasta trwały do wieczora i na końcu nikt nie był zadowolony z wyniku, powiedziała burmistrz, która wyobrażała to sobie inaczej, ale nie traci nadziei na zgodę.',
+  ])('is known by its words: %s', (text) => {
+    expect(areClaimsRead(text, undefined)).toBe(false);
+  });
+
+  it.each([
+    'Papikyan paid an official visit to Athens on Thursday.',
+    'Pashinyan boycotts summit',
+    'The mayor, who had spent the day in talks on the budget, told reporters that nobody was pleased with what had come of them, but that she would try again before the end of the month.',
+    '',
+  ])('is not seen in few words of English: %s', (text) => {
+    expect(areClaimsRead(text, undefined)).toBe(true);
+  });
+});
+
 it('shows both sides where sources disagree, and holds neither against the draft', () => {
   const corpus = createCorpus([
     { id: 'a', issued: '2024-05-02', text: 'The fire in the Gyumri market killed 12 traders.' },
@@ -121,6 +154,30 @@ it('shows both sides where sources disagree, and holds neither against the draft
   expect(findings.map(({ code, severity }) => [code, severity])).toEqual([
     ['sources-disagree', 'information'],
   ]);
+});
+
+it('names each side of a disagreement with outlet and date, and the newer one as newer', () => {
+  const corpus = createCorpus([
+    {
+      id: 'b',
+      outlet: 'The Herald',
+      issued: '2024-05-03',
+      text: 'The fire in the Gyumri market killed 15 traders.',
+    },
+    {
+      id: 'a',
+      outlet: 'The Gazette',
+      issued: '2024-05-02',
+      text: 'The fire in the Gyumri market killed 12 traders.',
+    },
+  ]);
+  const [finding] = checkDraft(
+    { text: 'The fire in the Gyumri market killed 12 traders.' },
+    corpus,
+  );
+  expect(finding?.message).toBe(
+    'The sources disagree: The Gazette, May 2, 2024 has 12; The Herald, May 3, 2024, the newest, has 15.',
+  );
 });
 
 it('reads any text, and finds only inside it', () => {
