@@ -64,7 +64,7 @@ const quotationCodes: readonly FindingCode[] = [
   'quotation-out-of-context',
 ];
 
-function synthetic(rows: readonly SyntheticRow[], articles: readonly ArticleRow[]): string {
+export function synthetic(rows: readonly SyntheticRow[], articles: readonly ArticleRow[]): string {
   const corpora = new Map(articles.map(({ id, text }) => [id, createCorpus([{ id, text }])]));
   const checked = rows.map((row) => ({
     row,
@@ -175,7 +175,7 @@ function bare(words: string): string {
     .trim();
 }
 
-function outlets(rows: readonly NaturalRow[]): string {
+export function outlets(rows: readonly NaturalRow[]): string {
   const everything = createCorpus(
     [...new Map(rows.map((row) => [row.source_doc, row.source_text]))].map(([id, text]) => ({
       id,

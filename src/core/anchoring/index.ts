@@ -8,6 +8,7 @@ export {
 } from './match-quotation.ts';
 export type { PieceMatch } from './match-piece.ts';
 export type { WordDifference } from './word-difference.ts';
+export { sameWordsIn, type SameWords } from './same-words.ts';
 export { isFunctionWord } from './sense-words.ts';
 export { lostSense, restoresSense, type LostSense } from './lost-sense.ts';
 export {
@@ -16,6 +17,7 @@ export {
   describeSpan,
   type TextQuoteSelector,
 } from './text-quote-selector.ts';
+export { personByTitle } from './person-by-title.ts';
 export { certainSpeaker, mayBeSamePerson, tellingWords } from './speaker-names.ts';
 export { suggestQuotations } from './suggest-quotations.ts';
 export type { Suggestion, SuggestionQuery } from './suggestion.ts';

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { PieceMatch } from './match-piece.ts';
 import type { SourceMatch } from './match-quotation.ts';
+import type { PieceElement, QuotedPiece } from './quoted-pieces.ts';
 import {
   carriesSense,
   isCondition,
@@ -16,7 +17,7 @@ import { spokenWords } from './spoken-words.ts';
 export interface LostSense {
   readonly what: 'negation' | 'condition' | 'hedge';
   readonly how: 'ellipsis' | 'bracket' | 'cut-before' | 'cut-after';
-  /** The draft's ellipsis or bracket; for a cut, the word beside it. */
+  /** The draft's ellipsis or bracket; for a cut, the clause beside it that says something else now. */
   readonly span: Span;
   /** The words left out, as far as they bear on what was kept; in the source's text as given. */
   readonly leftOut: Span;
@@ -28,7 +29,7 @@ export function lostSense(match: SourceMatch, prose: string): LostSense[] {
   const lost = pieces.flatMap((piece, at) => [
     ...lostBefore(piece, pieces[at - 1], prose),
     ...lostInBrackets(piece, prose),
-    ...(at === pieces.length - 1 ? lostAfter(piece) : []),
+    ...(at === pieces.length - 1 ? lostAfter(piece, prose) : []),
   ]);
   return lost.sort((a, b) => a.span.start - b.span.start);
 }
@@ -74,11 +75,27 @@ function placeBefore({ piece }: PieceMatch, prose: string): Pick<LostSense, 'how
   ) {
     return { how: 'ellipsis', span: piece.ellipsisBefore };
   }
-  return { how: 'cut-before', span: piece.elements[0]!.span };
+  return { how: 'cut-before', span: firstClause(piece, prose) };
+}
+
+/** Up to the first comma or stop of the draft: as far as what was cut off reached. */
+function firstClause({ elements }: QuotedPiece, prose: string): Span {
+  const parted = elements.findIndex((_, at) => at > 0 && isCommaBetween(elements, at, prose));
+  const last = elements[(parted === -1 ? elements.length : parted) - 1]!;
+  return { start: elements[0]!.span.start, end: last.span.end };
+}
+
+function lastClause({ elements }: QuotedPiece, prose: string): Span {
+  const parted = elements.findLastIndex((_, at) => at > 0 && isCommaBetween(elements, at, prose));
+  return { start: elements[Math.max(0, parted)]!.span.start, end: elements.at(-1)!.span.end };
+}
+
+function isCommaBetween(elements: readonly PieceElement[], at: number, prose: string): boolean {
+  return parting.test(prose.slice(elements[at - 1]!.span.end, elements[at]!.span.start));
 }
 
 /** Right of the last piece: only a condition limits what was already said in full. */
-function lostAfter({ words, to, piece }: PieceMatch): LostSense[] {
+function lostAfter({ words, to, piece }: PieceMatch, prose: string): LostSense[] {
   const end = clauseEnd(words, to);
   const first = words.keys[to];
   if (first === undefined || !goesOn(words, to - 1, to) || !isCondition(first, words.keys[to + 1]))
@@ -87,7 +104,7 @@ function lostAfter({ words, to, piece }: PieceMatch): LostSense[] {
     {
       what: 'condition',
       how: piece.ellipsisAfter ? 'ellipsis' : 'cut-after',
-      span: piece.ellipsisAfter ?? piece.elements.at(-1)!.span,
+      span: piece.ellipsisAfter ?? lastClause(piece, prose),
       leftOut: spanOfWords(words, to, end),
     },
   ];
@@ -134,8 +151,10 @@ function goesOn({ sentence, quotation }: SourceWords, here: number, there: numbe
 /** A comma, dash, bracket or colon stands between the word and the one before it. */
 function isParted({ source, start, end }: SourceWords, at: number): boolean {
   const between = source.text.slice(end[at - 1], start[at]);
-  return /[,;:.!?()[\]–—…]|\s-\s/.test(between);
+  return parting.test(between);
 }
+
+const parting = /[,;:.!?()[\]–—…]|\s-\s/;
 
 /** A negation reaches this far to the right ("no evidence to suggest that it is"). Chosen. */
 const REACH = 6;

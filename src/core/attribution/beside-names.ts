@@ -10,7 +10,7 @@ export function appositionAfter(text: string, at: number): string | undefined {
 }
 
 const apposition =
-  /, ((?:the|a|an|its|his|her|their|\p{Lu}[\p{L}’']+['’]s) [^,.;:“”"\n]{3,80})[,.]/uy;
+  /, ((?:the|a|an|its|his|her|their|\p{Lu}[\p{L}’']+['’]s) [^,.;:“”"\n]{3,140})[,.]/uy;
 
 /** `Kremlin spokesman Dmitry Peskov` → "Kremlin spokesman"; offices in capitals are part of the name found. */
 export function roleBefore(text: string, at: number): string | undefined {

@@ -82,7 +82,7 @@ const speech = `accept accuse acknowledge add address admit admonish advise affi
   predict proclaim profess promise pronounce propose protest purr query question quip quote rail rant
   rave read reaffirm reason reassure rebuke rebut recall recite recommend recount refer reference refuse
   regale reiterate remark remember remind repeat reply report request respond restate retort
-  retweet reveal riff roar ruminate rule say scoff scold scowl scream seethe shout shriek shrug signal
+  retweet reveal riff roar ruminate rule say scoff scold scowl scream seethe shout shriek shrug signal sing
   slam slur smile snap snark sneer snort speak specify speculate spit sputter stammer state stipulate
   stress stutter suggest summarize summarise surmise swear talk taunt tease tell testify text thank
   theorize thunder tout trumpet tweet underline underscore urge utter vent vow wail warn whine
@@ -123,6 +123,7 @@ const irregular: Readonly<
   lead: ['leads', 'led', 'leading'],
   mean: ['means', 'meant', 'meaning'],
   foresee: ['foresees', 'foresaw', 'foreseeing', 'foreseen'],
+  sing: ['sings', 'sang', 'singing', 'sung'],
   see: ['sees', 'saw', 'seeing', 'seen'],
   seek: ['seeks', 'sought', 'seeking'],
   show: ['shows', 'showed', 'showing', 'shown'],

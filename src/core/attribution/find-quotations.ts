@@ -228,12 +228,22 @@ function quotationOf(statement: Statement, text: string): Quotation {
     const speaker: Speaker = {
       span,
       name: wordsOf(text, span),
-      how: credit.subject.how,
+      how: isBroken(text, span) ? 'described' : credit.subject.how,
     };
     quotation.speaker = speaker;
   }
   return quotation;
 }
+
+/** `FranÃ§ois Costa`, wrongly decoded: a name that begins in the middle of a word is a piece of one, and nobody's. */
+function isBroken(text: string, { start, end }: Span): boolean {
+  return (
+    brokenEdge.test(text.slice(Math.max(0, start - 1), start)) ||
+    brokenEdge.test(text.slice(end, end + 1))
+  );
+}
+
+const brokenEdge = /[^\s\p{P}\p{Sm}`^$]|\ufffd|§/u;
 
 function kindOf(statement: Statement, text: string): 'direct' | 'mixed' {
   if (standsAlone(statement) || statement.continues) return 'direct';

@@ -1,4 +1,6 @@
 export { findQuotations, readQuotations } from './find-quotations.ts';
 export type { QuotationOptions, QuotationReading } from './find-quotations.ts';
 export type { Quotation, QuotedOtherwise, QuotedTerm, Speaker } from './quotation.ts';
+export { titleWords } from './title-words.ts';
+export { titlesBeside } from './titles-beside.ts';
 export { shiftQuotation } from './quotation.ts';

@@ -98,7 +98,12 @@ export function phraseBeginningAt(
   const ceiling = Math.min(high, start + longestPhrase);
   while (to < ceiling) {
     const token = tokens[to]!;
-    if (token.kind !== 'word') break;
+    if (token.kind !== 'word') {
+      // "9/11 widow Terry Strada", "RFE/RL".
+      if (token.lower !== '/' || tokens[to + 1]?.kind !== 'word' || to + 1 >= ceiling) break;
+      to += 2;
+      continue;
+    }
     if (token.lower === "'s") {
       if (endsAsAuxiliary(tokens[to + 1])) break;
       to++;

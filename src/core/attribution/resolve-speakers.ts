@@ -72,7 +72,8 @@ class Resolver {
     if (speaker.how === 'named')
       return speaker.name.includes('/') ? undefined : this.#cast.named(speaker.name);
     const word = speaker.name.toLowerCase();
-    if (speaker.how === 'described') return this.#described(word, speaker.span.start);
+    if (speaker.how === 'described')
+      return this.#apposed(speaker.span.end) ?? this.#described(word, speaker.span.start);
     if (word === 'who') return this.#justBefore(speaker.span.start);
     if (word === 'he' || word === 'she' || word === 'his' || word === 'her' || word === 'him') {
       return this.#person(
@@ -123,11 +124,25 @@ class Resolver {
       if (member.isBody ? isShort(telling, member.name) : hasTitle(member, telling)) return member;
     }
     // A description of nobody's title: the person last spoken of, as a pronoun would be.
-    if (!/^the\s/u.test(words) || bodies.has(head) || anybody.has(head) || !personNoun.test(head))
+    // Somebody's speaker is not the next best person.
+    if (
+      !/^the\s/u.test(words) ||
+      /['’]s?\s/u.test(words) ||
+      bodies.has(head) ||
+      anybody.has(head) ||
+      !personNoun.test(head)
+    )
       return undefined;
     return this.#last !== undefined && !this.#last.member.isBody && at - this.#last.at <= memory / 2
       ? this.#last.member
       : undefined;
+  }
+
+  /** `the parliament’s speaker, Alen Simonyan, spoke of`: the name stands behind the comma. */
+  #apposed(end: number): Member | undefined {
+    if (this.#text.charCodeAt(end) !== 0x2c) return undefined;
+    const name = apposedName.exec(this.#text.slice(end, end + 60))?.[1];
+    return name === undefined ? undefined : this.#cast.named(name);
   }
 
   #justBefore(at: number): Member | undefined {
@@ -192,6 +207,8 @@ class Resolver {
     }
   }
 }
+
+const apposedName = /^, ((?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]*),/u;
 
 function isPerson({ titles, pronoun, alone }: Member): boolean {
   return titles.length > 0 || pronoun !== undefined || alone > 0;

@@ -59,6 +59,8 @@ export function mainSubject(
     const comma = nextComma(tokens, i, before);
     if (comma === undefined) break;
     i = comma + 1;
+    // "On July 6, 2015, Sanders": the year belongs to the day.
+    if ((tokens[i]?.classes ?? 0) & WordClass.number && tokens[i + 1]?.lower === ',') i += 2;
   }
   return phraseBeginningAt(tokens, i, before);
 }

@@ -2,13 +2,24 @@ import {
   isFaithful,
   isFunctionWord,
   mayBeSamePerson,
+  sameWordsIn,
   type SourceMatch,
 } from '../anchoring/index.ts';
 import type { Speaker } from '../attribution/quotation.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { words } from '../text/words.ts';
 import type { Check } from './check.ts';
 import type { Finding, Fix } from './finding.ts';
-import { mayBeMeant, namesOf, sourceSpeaker, speaksFor, type SourceSpeaker } from './speakers.ts';
+import { saidOfAnother } from './said-of.ts';
+import {
+  mayBeMeant,
+  namesOf,
+  sourceSpeaker,
+  speakerAt,
+  speaksFor,
+  type SourceSpeaker,
+} from './speakers.ts';
+import { countryThatSpeaks, placeSpeaksAs } from './voices.ts';
 import { evidenceOf, verifications, type Verification } from './verification.ts';
 
 /**
@@ -19,7 +30,10 @@ import { evidenceOf, verifications, type Verification } from './verification.ts'
 export const misattribution: Check = {
   codes: ['misattribution'],
   checkBlock: (block, reading, corpus) =>
-    verifications(block, reading, corpus).flatMap(misattributed),
+    verifications(block, reading, corpus).flatMap((verification) => [
+      ...misattributed(verification, corpus),
+      ...saidOfAnother(verification),
+    ]),
 };
 
 /** Altered words are held against a speaker only where hardly any is altered. Chosen: one word in seven. */
@@ -28,20 +42,24 @@ const SURELY_THE_PASSAGE = 0.85;
 const TELLING_WORDS = 3;
 /** So many small words in one order are one person's too. Chosen. */
 const MANY_WORDS = 8;
+/** Of a phrase that a source quotes by itself fewer will do: somebody found it worth quoting. Chosen. */
+const TELLING_WORDS_OF_A_PHRASE = 2;
 
-function misattributed(verification: Verification): Finding[] {
+function misattributed(verification: Verification, corpus: Corpus): Finding[] {
   const { quotation, match } = verification;
   const { speaker } = quotation;
-  const drafted = namesOf(speaker);
   // Whom "he" means in the draft is a guess, and a guess is no ground for this finding.
-  if (!speaker || speaker.how === 'pronoun' || drafted.length === 0) return [];
+  if (!speaker || speaker.how === 'pronoun') return [];
+  const drafted = namesOf(speaker, corpus);
   const said = words(quotation.text);
-  const telling = said.filter(({ folded }) => !isFunctionWord(folded));
-  if (telling.length < TELLING_WORDS && said.length < MANY_WORDS) return [];
+  const telling = said.filter(({ folded }) => !isFunctionWord(folded)).length;
+  const isPhrase = telling < TELLING_WORDS && said.length < MANY_WORDS;
+  if (isPhrase && telling < TELLING_WORDS_OF_A_PHRASE) return [];
   const having = match.matches.filter(
     (each) => isFaithful(each) || (each.fidelity === 'altered' && each.score >= SURELY_THE_PASSAGE),
   );
-  const verdicts = having.map((each) => judge(drafted, each));
+  if (isPhrase && !having.every((each) => isQuotedAlone(each))) return [];
+  const verdicts = having.map((each) => judge(speaker, drafted, each, isPhrase, corpus));
   const first = verdicts[0];
   // One source that agrees, or does not say, is enough.
   if (!first || verdicts.some((verdict) => verdict === undefined)) return [];
@@ -51,9 +69,9 @@ function misattributed(verification: Verification): Finding[] {
   return [
     {
       code: 'misattribution',
-      severity: first.kind === 'article' ? 'warning' : 'error',
+      severity: first.kind === 'article' || isPhrase ? 'warning' : 'error',
       span: speaker.span,
-      message: messageOf(first, drafted[0]!),
+      message: messageOf(first, speaker),
       ...(first.kind === 'article'
         ? {}
         : { expected: [first.said.relayedBy?.[0] ?? first.said.name] }),
@@ -61,6 +79,11 @@ function misattributed(verification: Verification): Finding[] {
       fixes: first.kind === 'other' ? fixesFor(speaker, first.said) : [],
     },
   ];
+}
+
+/** A source with the phrase word for word, somewhere as all that it quotes. */
+function isQuotedAlone(match: SourceMatch): boolean {
+  return match.fidelity === 'verbatim' && sameWordsIn(match).some(({ isAllOfIt }) => isAllOfIt);
 }
 
 type Verdict =
@@ -72,21 +95,56 @@ type Verdict =
   | { readonly kind: 'article'; readonly match: SourceMatch };
 
 /** How a source contradicts the draft's speaker; undefined where it does not. */
-function judge(drafted: readonly string[], match: SourceMatch): Verdict | undefined {
+function judge(
+  speaker: Speaker,
+  drafted: readonly string[],
+  match: SourceMatch,
+  isPhrase: boolean,
+  corpus: Corpus,
+): Verdict | undefined {
+  if (isPhrase) {
+    // Wherever the source has a phrase, somebody else must be quoted with it.
+    const all = sameWordsIn(match).map(({ quotation, span }) =>
+      quotation
+        ? verdictOn(speakerAt(quotation, span, corpus), speaker, drafted, match, corpus)
+        : undefined,
+    );
+    return all.every((verdict) => verdict?.kind === 'other') ? all[0] : undefined;
+  }
+  if (match.standing === 'prose') {
+    const { outlet, author } = match.source;
+    const isAuthors = [outlet, author].some(
+      (name) => name !== undefined && drafted.some((each) => mayBeSamePerson(name, each)),
+    );
+    return drafted.length === 0 || isAuthors ? undefined : { kind: 'article', match };
+  }
+  if (match.standing !== 'quoted') return undefined;
+  return verdictOn(sourceSpeaker(match, corpus), speaker, drafted, match, corpus);
+}
+
+function verdictOn(
+  said: SourceSpeaker | undefined,
+  speaker: Speaker,
+  drafted: readonly string[],
+  match: SourceMatch,
+  corpus: Corpus,
+): Verdict | undefined {
+  if (!said) return undefined;
   const { source } = match;
+  if (said.relayed !== undefined && isOneDescription(said.relayed, speaker.name)) {
+    return { kind: 'relayed', said, match };
+  }
+  if (drafted.length === 0) return undefined;
   const isNamed = (name: string | undefined) =>
     name !== undefined && drafted.some((each) => mayBeSamePerson(name, each));
   if (isNamed(source.outlet) || isNamed(source.author)) return undefined;
-  if (match.standing === 'prose') return { kind: 'article', match };
-  const said = sourceSpeaker(match);
-  const isOpen = said?.relayedBy === undefined && said && mayBeMeant(source.text, said, drafted);
-  if (!said || match.standing !== 'quoted' || isOpen) {
-    return undefined;
-  }
-  const isSame = (names: readonly string[]) =>
-    names.some(
+  if (said.relayedBy === undefined && mayBeMeant(source.text, said, drafted)) return undefined;
+  const isSame = ([certain, ...others]: readonly string[]) =>
+    certain !== undefined &&
+    ([certain, ...others].some(
       (name) => isNamed(name) || drafted.some((each) => speaksFor(source.text, name, each)),
-    );
+    ) ||
+      maySpeakAs(certain, drafted[0]!, corpus));
   if (said.relayedBy !== undefined) {
     if (isSame(said.relayedBy)) return undefined;
     // Whom a relayed speech is really from is the relayer's word: the draft must say whose word it is.
@@ -95,16 +153,35 @@ function judge(drafted: readonly string[], match: SourceMatch): Verdict | undefi
   return isSame(said.names) ? undefined : { kind: 'other', said, match };
 }
 
-function messageOf(verdict: Verdict, drafted: string): string {
+/** "The president of Azerbaijan", as the relayer calls him. */
+function isOneDescription(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Whether one is a place that speaks, and speaks for the other as far as anybody knows. */
+function maySpeakAs(one: string, other: string, corpus: Corpus): boolean {
+  const isPlace = countryThatSpeaks(one) !== undefined || countryThatSpeaks(other) !== undefined;
+  return (
+    isPlace && (placeSpeaksAs(one, other, corpus) ?? placeSpeaksAs(other, one, corpus) ?? true)
+  );
+}
+
+function messageOf(verdict: Verdict, speaker: Speaker): string {
   const { id } = verdict.match.source;
+  const drafted = speaker.canonical ?? speaker.name;
   switch (verdict.kind) {
     case 'article':
       return `${id} says this in its own words; it does not quote ${drafted}.`;
     case 'relayed':
-      return `${id} has these words from ${verdict.said.relayedBy?.[0] ?? verdict.said.name}, who relays what another said; ${drafted} is not quoted there.`;
+      return `${id} has these words from ${verdict.said.relayedBy?.[0] ?? verdict.said.name}, who relays what ${inSentence(verdict.said.relayed ?? 'another')} said; ${drafted} is not quoted there.`;
     case 'other':
       return `${id} credits these words to ${verdict.said.name}, not to ${drafted}.`;
   }
+}
+
+/** A description that began a sentence: "The president" is "the president". */
+function inSentence(name: string): string {
+  return name.replace(/^(?:The|A|An|His|Her|Its|Their) /u, (word) => word.toLowerCase());
 }
 
 /** The source's speaker, as short as the draft names people: a surname for a single word. */

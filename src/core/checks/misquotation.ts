@@ -1,4 +1,5 @@
 import { isFaithful, type SourceMatch, type WordDifference } from '../anchoring/index.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import type { Check } from './check.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -13,13 +14,15 @@ import { evidenceOf, verifications, type Verification } from './verification.ts'
 export const misquotation: Check = {
   codes: ['misquotation'],
   checkBlock: (block, reading, corpus) =>
-    verifications(block, reading, corpus).flatMap(alterations),
+    verifications(block, reading, corpus).flatMap((verification) =>
+      alterations(verification, corpus),
+    ),
 };
 
-function alterations(verification: Verification): Finding[] {
+function alterations(verification: Verification, corpus: Corpus): Finding[] {
   const { best, rival } = verification.match;
   if (!best || isFaithful(best) || best.fidelity === 'other-words') return [];
-  if (isSomeoneElses(verification, best)) return [];
+  if (isSomeoneElses(verification, best, corpus)) return [];
   return best.differences.map((difference) => alteration(verification, best, rival, difference));
 }
 

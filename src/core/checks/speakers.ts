@@ -1,10 +1,12 @@
 import {
   certainSpeaker,
   mayBeSamePerson,
+  personByTitle,
   tellingWords,
   type SourceMatch,
 } from '../anchoring/index.ts';
 import type { Quotation, Speaker } from '../attribution/quotation.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { findNames } from '../names/index.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Verification } from './verification.ts';
@@ -20,32 +22,54 @@ export interface SourceSpeaker {
   readonly isPerson: boolean;
   /** Who quoted this speaker: the words stand inside a speech of another. */
   readonly relayedBy?: readonly string[];
+  /** What the relayer calls the one whose words they give. */
+  readonly relayed?: string;
 }
 
-/** What a text calls a speaker whom it leaves in no doubt; empty where it does. */
-export function namesOf(speaker: Speaker | undefined): string[] {
-  const certain = certainSpeaker(speaker);
+/**
+ * What a text calls a speaker whom it, or for an office the corpus, leaves in no doubt; empty where
+ * both do.
+ */
+export function namesOf(speaker: Speaker | undefined, corpus?: Corpus): string[] {
+  const certain = nameOf(speaker, corpus);
   if (!speaker || certain === undefined) return [];
   return [...new Set(speaker.how === 'pronoun' ? [certain] : [certain, speaker.name])];
 }
 
-/** The speaker of a match's words; undefined where the source does not say for certain, or does not quote. */
-export function sourceSpeaker(match: SourceMatch): SourceSpeaker | undefined {
+function nameOf(speaker: Speaker | undefined, corpus?: Corpus): string | undefined {
+  const certain = certainSpeaker(speaker);
+  if (certain !== undefined || speaker?.how !== 'described' || !corpus) return certain;
+  return personByTitle(speaker.name, corpus);
+}
+
+/**
+ * The speaker of a match's words, an office by what the other sources of a corpus say too; undefined where the source does not say for certain, or does not quote.
+ */
+export function sourceSpeaker(match: SourceMatch, corpus?: Corpus): SourceSpeaker | undefined {
   const { quotation } = match;
   const place = match.pieces[0]?.span;
-  if (!quotation || !place) return undefined;
+  return quotation && place ? speakerAt(quotation, place, corpus) : undefined;
+}
+
+/** Who says the words at a place of a source's quotation. */
+export function speakerAt(
+  quotation: Quotation,
+  place: Span,
+  corpus?: Corpus,
+): SourceSpeaker | undefined {
   const inner = innermost(quotation, place);
-  const relayedBy = inner === quotation ? [] : namesOf(quotation.speaker);
-  const name = certainSpeaker(inner.speaker) ?? relayedBy[0];
+  const relayedBy = inner === quotation ? [] : namesOf(quotation.speaker, corpus);
+  const name = nameOf(inner.speaker, corpus) ?? relayedBy[0];
   const speaker = inner.speaker ?? quotation.speaker;
   if (name === undefined || !speaker) return undefined;
   return {
     name,
     span: speaker.span,
-    names: namesOf(inner.speaker),
+    names: namesOf(inner.speaker, corpus),
     isInferred: speaker.how !== 'named',
     isPerson: !isBody(name),
     ...(relayedBy.length === 0 ? {} : { relayedBy }),
+    ...(relayedBy.length === 0 || !inner.speaker ? {} : { relayed: inner.speaker.name }),
   };
 }
 
@@ -113,10 +137,14 @@ const offices =
 const SURELY_THE_PASSAGE = 0.85;
 
 /** Two people say like things: a near match in another's mouth is no source of the quotation. */
-export function isSomeoneElses({ quotation }: Verification, match: SourceMatch): boolean {
+export function isSomeoneElses(
+  { quotation }: Verification,
+  match: SourceMatch,
+  corpus: Corpus,
+): boolean {
   if (match.score >= SURELY_THE_PASSAGE) return false;
-  const drafted = namesOf(quotation.speaker);
-  const said = sourceSpeaker(match);
+  const drafted = namesOf(quotation.speaker, corpus);
+  const said = sourceSpeaker(match, corpus);
   if (drafted.length === 0 || !said) return false;
   return !drafted.some((one) => said.names.some((other) => mayBeSamePerson(one, other)));
 }

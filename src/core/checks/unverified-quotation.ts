@@ -31,7 +31,9 @@ function unverified(verification: Verification, corpus: Corpus): Finding[] {
   const { match } = verification;
   const { best } = match;
   const isPassage =
-    best !== undefined && best.fidelity !== 'other-words' && !isSomeoneElses(verification, best);
+    best !== undefined &&
+    best.fidelity !== 'other-words' &&
+    !isSomeoneElses(verification, best, corpus);
   return (isPassage ? unseenParts(verification, best, corpus) : [allOf(verification)])
     .filter((span) => isWorthLookingFor(span, verification))
     .map((span) => findingAt(span, verification, isPassage, best));

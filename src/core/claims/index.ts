@@ -23,3 +23,4 @@ export {
 } from './evidence.ts';
 export { nameBySources, type NameBySources, type RoleBySource, type Spelling } from './roles.ts';
 export { areClaimsRead, readsAsEnglish } from './language.ts';
+export { countryNamed, demonymOf, placeKey, seatOf } from './places.ts';

@@ -14,6 +14,8 @@ interface Gazetteer {
   readonly demonyms: ReadonlyMap<string, string>;
   /** By the country or state that they speak for. */
   readonly capitals: ReadonlyMap<string, readonly string[]>;
+  /** Places that have a people named after them. */
+  readonly lands: ReadonlySet<string>;
 }
 
 let loaded: Gazetteer | undefined;
@@ -50,7 +52,7 @@ function gazetteer(): Gazetteer {
     const within = known.find(({ kind }) => kind === 'capital')?.within ?? '';
     if (within !== '') capitals.set(within, [...(capitals.get(within) ?? []), name]);
   }
-  loaded = { byName, demonyms, capitals };
+  loaded = { byName, demonyms, capitals, lands: new Set(demonyms.values()) };
   return loaded;
 }
 
@@ -69,6 +71,13 @@ export function placeKind(folded: string): PlaceKind | undefined {
   const known = gazetteer().byName.get(folded);
   const kind = known?.[0]?.kind;
   return known?.every((place) => place.kind === kind) === true ? kind : undefined;
+}
+
+/** The country or people's land of that name, whatever else bears it; undefined where none does. */
+export function countryNamed(folded: string): string | undefined {
+  const { byName, lands } = gazetteer();
+  const country = byName.get(folded)?.find(({ kind }) => kind === 'country');
+  return country?.key ?? (lands.has(folded) ? folded : undefined);
 }
 
 /** The country or state that a capital speaks for ("Moscow condemned…"), undefined when it is none. */

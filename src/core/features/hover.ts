@@ -75,7 +75,7 @@ function quotationHover(request: HoverRequest): HoverText | undefined {
     markdown: paragraphs(
       verdictOn(verification, request.reading.draft.text),
       ...remarks(request, verification),
-      ...shown.map((match) => renderMatch(match, request.extent)),
+      ...shown.map((match) => renderMatch(match, request)),
       otherOutlets(verification, request),
     ),
     passages: shown.flatMap(passageOf),
@@ -142,10 +142,10 @@ function isShownBy(best: SourceMatch | undefined) {
     best?.source.id === source && best.pieces.some((piece) => overlaps(piece.span, span));
 }
 
-function renderMatch(match: SourceMatch, extent: HoverRequest['extent']): string {
+function renderMatch(match: SourceMatch, { corpus, extent }: HoverRequest): string {
   const { source, pieces } = match;
   const spans = pieces.map(({ span }) => span);
-  const speaker = sourceSpeaker(match);
+  const speaker = sourceSpeaker(match, corpus);
   const said = [speaker?.name, bylineOf(source)].filter(Boolean).join(', ');
   const byline = `— ${escapeMarkdown(said)}`;
   if (extent === 'brief') return byline;

@@ -27,6 +27,10 @@ describe('the canonical speaker', () => {
       'Sen. Susan Collins and Sen. Tom Cotton met. “We agree on little,” she said.',
       'Susan Collins',
     ],
+    [
+      'Kremlin spokesman Dmitry Peskov agreed. The parliament’s speaker, Alen Simonyan, spoke of “criminal inaction”.',
+      'Alen Simonyan',
+    ],
     ['“We will stay,” Putin said. The talks went on. “For now,” he added.', 'Putin'],
   ])('is found in: %s', (text, name) => {
     expect(speakers(text).at(-1)).toBe(name);

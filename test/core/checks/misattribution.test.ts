@@ -64,7 +64,7 @@ describe('misattribution', () => {
       '“Armenia has admitted that Karabakh is ours,” ⟦Aliyev⟧ said.',
       bundledCorpus,
     );
-    expect(finding?.message).toContain('relays what another said');
+    expect(finding?.message).toContain('relays what the president of Azerbaijan said');
   });
 
   it('leaves a person and their spokesman alone', () => {
@@ -105,6 +105,70 @@ describe('misattribution', () => {
       ),
     );
     expect(finding?.message).toBe('a says this in its own words; it does not quote Novak.');
+  });
+
+  it.each([
+    ['somebody else’s office', '⟦the Armenian premier⟧'],
+    ['another country', '⟦Yerevan⟧'],
+    ['their office', 'the Russian president'],
+    ['their country’s capital', 'Moscow'],
+    ['the seat of their government', 'the Kremlin'],
+  ])('knows who speaks for whom by what the sources say: %s', (_, speaker) => {
+    expectFindings(
+      code,
+      `“The status of Karabakh was decided by Armenia itself,” ${speaker} said.`,
+      bundledCorpus,
+    );
+  });
+
+  it('says that words are relayed when the draft describes their speaker as the relayer does', () => {
+    expectFindings(
+      code,
+      '⟦The president of Azerbaijan⟧ said: “Armenia has admitted that Karabakh is ours.”',
+      bundledCorpus,
+    );
+  });
+
+  it('flags a phrase of two words that a source quotes by itself', () => {
+    expectFindings(code, '⟦Putin⟧ called the reliance a “strategic mistake”.', bundledCorpus);
+  });
+
+  it.each([
+    [
+      'that its speaker is credited with',
+      'Costa promised “fair shares”.',
+      'Costa promised “fair shares”.',
+    ],
+    [
+      'that stands in the article’s own words as well',
+      'Alves promised “fair shares”.',
+      'Costa promised “fair shares”. There were to be fair shares for all.',
+    ],
+    [
+      'out of a longer speech',
+      'Alves promised “fair shares”.',
+      '“We want fair shares for every town,” Costa said.',
+    ],
+    [
+      'that both are quoted with',
+      'Alves promised “fair shares”.',
+      'Costa promised “fair shares”. Alves wanted “fair shares” too.',
+    ],
+  ])('leaves a phrase %s alone', (_, draft, source) => {
+    expectFindings(code, draft, corpusOf(source));
+  });
+
+  it.each([
+    ['Costa called ⟦Novak⟧ “a traitor to the cause”.'],
+    ['Costa said of ⟦Novak⟧: “He is a traitor to the cause.”'],
+    ['Costa called Alves “a traitor to the cause”.'],
+    ['Costa called him “a traitor to the cause”.'],
+    ['Costa called on Novak’s party to end “a traitor to the cause”.'],
+  ])('flags words said of somebody else: %s', (draft) => {
+    const source = draft.includes('said of')
+      ? 'Costa said of Alves: “He is a traitor to the cause.”'
+      : 'Costa called Alves “a traitor to the cause”.';
+    expectFindings(code, draft, corpusOf(`Minister Ana Costa spoke. ${source}`));
   });
 
   it('names the right speaker and its fix credits them', () => {

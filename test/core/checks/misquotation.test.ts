@@ -19,6 +19,7 @@ describe('misquotation', () => {
       'an added negation',
       '“The CSTO’s mission is ⟦not⟧ to defend its member states from external threats,” Putin said.',
     ],
+    ['one word of a short sentence', '“It’s not we who ⟦betrayed⟧ Karabakh,” Putin said.'],
     [
       'each of two alterations',
       '“It’s Armenia that ⟦recognised⟧ ⟦Nakhchivan⟧ as a part of Azerbaijan. They did so ⟦reluctantly⟧,” he said.'.replace(

@@ -16,20 +16,16 @@ describe('quotation-out-of-context', () => {
     ],
     [
       'a beginning after “I don’t think that”',
-      '“⟦it⟧ is in Armenia’s interests to end its membership,” he told a news conference.',
+      '“⟦it is in Armenia’s interests to end its membership⟧,” he told a news conference.',
       bundledCorpus,
     ],
-    ['an end before a condition', '“I would vote for this ⟦tax⟧,” she said.', tax],
+    ['an end before a condition', '“⟦I would vote for this tax⟧,” she said.', tax],
     [
       'an ellipsis in place of a condition',
       '“I would vote for this tax ⟦…⟧ and I said so last year,” she said.',
       tax,
     ],
-    [
-      'a beginning after a negation',
-      '“a ⟦good⟧ law,” she said.'.replace('a ⟦good⟧ law', '⟦a⟧ good law'),
-      tax,
-    ],
+    ['a beginning after a negation', '“⟦a good law⟧,” she said.', tax],
     [
       'an ellipsis in place of a hedge',
       '“The committee, which nobody elected, has ⟦…⟧ always been right,” she said.',
@@ -80,7 +76,11 @@ describe('quotation-out-of-context', () => {
   it('puts back what stood before a cut', () => {
     const draft =
       '“it is in Armenia’s interests to end its membership,” he told a news conference.';
-    const [finding] = expectFindings(code, draft.replace('it', '⟦it⟧'), bundledCorpus);
+    const [finding] = expectFindings(
+      code,
+      draft.replace(/it is.*membership/u, '⟦$&⟧'),
+      bundledCorpus,
+    );
     expectFindings(code, fixed(draft, finding!), bundledCorpus);
   });
 
