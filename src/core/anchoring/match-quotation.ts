@@ -58,7 +58,23 @@ export function matchQuotation(
   corpus: Corpus,
   options: MatchOptions = {},
 ): QuotationMatch {
-  const pieces = quotedPieces(text, parts);
+  const match = matchPieces(quotedPieces(text, parts), text, corpus, options);
+  if (match.matches.some((each) => isFaithful(each)) || !hasBrackets(text, parts)) return match;
+  // What is copied with the source's own brackets is as faithful as can be.
+  const copied = matchPieces(quotedPieces(text, parts, 'words'), text, corpus, options);
+  return copied.best && isFaithful(copied.best) ? copied : match;
+}
+
+function hasBrackets(text: string, parts: readonly Span[]): boolean {
+  return parts.some(({ start, end }) => text.slice(start, end).includes('['));
+}
+
+function matchPieces(
+  pieces: readonly QuotedPiece[],
+  text: string,
+  corpus: Corpus,
+  options: MatchOptions,
+): QuotationMatch {
   const places = placesOf(pieces, text, corpus, options.prefer ?? []);
   const matches = [...places]
     .flatMap(([source, near]) => matchInSource(pieces, sourceWords(source), near) ?? [])

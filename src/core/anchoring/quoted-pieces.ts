@@ -31,12 +31,22 @@ const ellipses = /[[(]\s*(?:…|\.{3,}|\.(?:\s\.){2,})\s*[\])]|…\.?|\.{3,}|\.(
  */
 const LONGEST_PIECE = 200;
 
+/**
+ * Whose square brackets a quotation has: the draft's, which may stand for anything, or the source's,
+ * copied with its words.
+ */
+export type Brackets = 'insertions' | 'words';
+
 /** The pieces of a quotation, in order; those without a single word are left out. */
-export function quotedPieces(text: string, parts: readonly Span[]): QuotedPiece[] {
-  return parts.flatMap((part, number) => piecesOfPart(text, part, number === 0));
+export function quotedPieces(
+  text: string,
+  parts: readonly Span[],
+  brackets: Brackets = 'insertions',
+): QuotedPiece[] {
+  return parts.flatMap((part, number) => piecesOfPart(text, part, number === 0, brackets));
 }
 
-function piecesOfPart(text: string, part: Span, first: boolean): QuotedPiece[] {
+function piecesOfPart(text: string, part: Span, first: boolean, brackets: Brackets): QuotedPiece[] {
   const within = text.slice(part.start, part.end);
   const cuts = [...within.matchAll(ellipses)].map((match) => ({
     start: part.start + match.index,
@@ -50,7 +60,7 @@ function piecesOfPart(text: string, part: Span, first: boolean): QuotedPiece[] {
       start: ellipsisBefore?.end ?? part.start,
       end: ellipsisAfter?.start ?? part.end,
     };
-    const elements = elementsOf(text, span);
+    const elements = elementsOf(text, span, brackets);
     for (const [at, run] of inShortRuns(elements).entries()) {
       const words = run.flatMap((element) => (element.kind === 'word' ? [element.word] : []));
       if (words.length === 0) continue;
@@ -68,11 +78,12 @@ function piecesOfPart(text: string, part: Span, first: boolean): QuotedPiece[] {
   return pieces;
 }
 
-function elementsOf(text: string, span: Span): PieceElement[] {
+function elementsOf(text: string, span: Span, reading: Brackets): PieceElement[] {
   const within = text.slice(span.start, span.end);
   const ends = splitSentences(within).map(({ end }) => end);
   const elements: PieceElement[] = [];
-  const brackets = within.includes('[') ? bracketsIn(within) : [];
+  const isOurs = reading === 'insertions';
+  const brackets = isOurs && within.includes('[') ? bracketsIn(within) : [];
   let sentence = 0;
   let bracket = 0;
   const pushBracketsBefore = (offset: number) => {
@@ -84,7 +95,7 @@ function elementsOf(text: string, span: Span): PieceElement[] {
   for (const word of spokenWords(within)) {
     pushBracketsBefore(word.start);
     while ((ends[sentence] ?? Infinity) <= word.start) sentence++;
-    if (word.bracketed) continue;
+    if (word.bracketed && isOurs) continue;
     const place = at(span.start, word.start, word.end);
     elements.push({ kind: 'word', word: { ...word, ...place }, span: place, sentence });
   }

@@ -55,6 +55,10 @@ describe('misquotation', () => {
       '“The [alliance’s] mission is to defend its member states from external threats,” Putin said.',
     ],
     [
+      'the source’s own brackets',
+      '“to end its membership in the [Commonwealth of Independent States,] the [Eurasian Economic Union,] and”',
+    ],
+    [
       'a bracketed capital',
       '“[M]ission is to defend its member states from external threats,” Putin said.',
     ],

@@ -28,6 +28,10 @@ describe('unverified-quotation', () => {
       'a verbatim quotation',
       '“It’s Armenia that recognized Karabakh as a part of Azerbaijan,” he went on.',
     ],
+    [
+      'words copied with the source’s own brackets',
+      '“the [Commonwealth of Independent States,] the”, he said.',
+    ],
     ['scare quotes', 'The so-called “peace corridor” has been closed since June.'],
     ['the title of a work', 'Her novel “The Long Way Home from the Mountains” won a prize.'],
     ['a fragment of two common words', 'He spoke of a “new beginning” for the region.'],
