@@ -49,6 +49,8 @@ export interface QuotationMatch {
 export interface MatchOptions {
   /** Keys of the sources to look at first, and whose match counts before another as faithful. */
   readonly prefer?: readonly string[];
+  /** Keys of sources to look through besides those that the words lead to. */
+  readonly also?: readonly string[];
 }
 
 /** Where the words of a draft's quotation stand in the corpus, and how faithfully. Offsets of pieces are those of `text`. */
@@ -75,7 +77,8 @@ function matchPieces(
   corpus: Corpus,
   options: MatchOptions,
 ): QuotationMatch {
-  const places = placesOf(pieces, text, corpus, options.prefer ?? []);
+  const { prefer = [], also = [] } = options;
+  const places = placesOf(pieces, text, corpus, [...new Set([...prefer, ...also])]);
   const matches = [...places]
     .flatMap(([source, near]) => matchInSource(pieces, sourceWords(source), near) ?? [])
     .sort((a, b) => rank(b, options) - rank(a, options));

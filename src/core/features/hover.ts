@@ -1,5 +1,5 @@
 import type { SourceMatch, WordDifference } from '../anchoring/index.ts';
-import { isFaithful } from '../anchoring/index.ts';
+import { isFaithful, matchQuotation } from '../anchoring/index.ts';
 import type { DraftReading } from '../checks/check.ts';
 import type { Evidence, FindingCode } from '../checks/finding.ts';
 import { sourceSpeaker } from '../checks/speakers.ts';
@@ -9,6 +9,8 @@ import { datesPlacedIn } from '../claims/index.ts';
 import { renderExcerpt, renderExcerpts } from '../corpus/excerpt.ts';
 import { bylineOf, referenceOf } from '../corpus/reference.ts';
 import type { Passage, Source } from '../corpus/source.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { passageIndex } from '../index/passage-index.ts';
 import type { CitationItem } from '../draft/draft.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { contains, overlaps, spanOf, textOf } from '../text/span.ts';
@@ -75,7 +77,7 @@ function quotationHover(request: HoverRequest): HoverText | undefined {
     markdown: paragraphs(
       verdictOn(verification, request.reading.draft.text),
       ...remarks(request, verification),
-      ...shown.map((match) => renderMatch(match, request)),
+      ...shown.map((match) => renderMatch(match, rival !== undefined, request)),
       otherOutlets(verification, request),
     ),
     passages: shown.flatMap(passageOf),
@@ -142,12 +144,17 @@ function isShownBy(best: SourceMatch | undefined) {
     best?.source.id === source && best.pieces.some((piece) => overlaps(piece.span, span));
 }
 
-function renderMatch(match: SourceMatch, { corpus, extent }: HoverRequest): string {
+/** The verdict names outlet and day where one passage is shown; of two each names its own. */
+function renderMatch(
+  match: SourceMatch,
+  isOneOfTwo: boolean,
+  { corpus, extent }: HoverRequest,
+): string {
   const { source, pieces } = match;
   const spans = pieces.map(({ span }) => span);
   const speaker = sourceSpeaker(match, corpus);
-  const said = [speaker?.name, bylineOf(source)].filter(Boolean).join(', ');
-  const byline = `— ${escapeMarkdown(said)}`;
+  const said = [speaker?.name, isOneOfTwo && bylineOf(source)].filter(Boolean).join(', ');
+  const byline = said === '' ? '' : `— ${escapeMarkdown(said)}`;
   if (extent === 'brief') return byline;
   return paragraphs(renderExcerpts(source, spans), byline, aboutSource(source));
 }
@@ -156,10 +163,11 @@ function renderMatch(match: SourceMatch, { corpus, extent }: HoverRequest): stri
 const otherOutletsShown = 3;
 
 /** The same speech as other outlets print it: in the same words, or in another translation. */
-function otherOutlets({ match }: Verification, { extent }: HoverRequest): string {
-  const { best, rival, matches } = match;
-  const others = matches.filter((other) => other !== best && other !== rival);
+function otherOutlets(verification: Verification, { corpus, extent }: HoverRequest): string {
+  const { best, rival } = verification.match;
   if (!best || extent === 'brief') return '';
+  const shown = [best, rival].map((match) => match?.source);
+  const others = tellings(verification, corpus).filter(({ source }) => !shown.includes(source));
   const same = others.filter(isFaithful).map(({ source }) => escapeMarkdown(bylineOf(source)));
   const otherwise = others.filter((other) => !isFaithful(other)).slice(0, otherOutletsShown);
   return paragraphs(
@@ -168,6 +176,22 @@ function otherOutlets({ match }: Verification, { extent }: HoverRequest): string
       (other) => `In other words in ${escapeMarkdown(bylineOf(other.source))}: ${words(other)}`,
     ),
   );
+}
+
+/** Paragraphs looked at for the same speech in other words. Chosen: a hover must not wait. */
+const paragraphsRead = 6;
+
+/**
+ * The matches of a quotation, and those that its words alone did not lead to: other translations
+ * stand in the paragraphs that speak of the same.
+ */
+function tellings({ quotation, match, prose }: Verification, corpus: Corpus): SourceMatch[] {
+  const near = passageIndex(corpus).findPassages(quotation.text, paragraphsRead);
+  const known = match.matches.map(({ source }) => source.id);
+  const also = near.map(({ source }) => source.id).filter((id) => !known.includes(id));
+  if (also.length === 0) return [...match.matches];
+  const more = matchQuotation(prose, quotation.parts, corpus, { also });
+  return [...match.matches, ...more.matches.filter(({ source }) => also.includes(source.id))];
 }
 
 function words({ source, pieces }: SourceMatch): string {
