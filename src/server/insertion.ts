@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
-import { composeQuotation } from '../core/attribution/compose-quotation.ts';
+import { composeQuotation, composeWithMark } from '../core/attribution/compose-quotation.ts';
 import { openQuotationIn } from '../core/checks/open-quotation-in.ts';
 import { quotationsIn } from '../core/corpus/readings.ts';
+import { bylineOf } from '../core/corpus/reference.ts';
 import { searchQuotations } from '../core/features/quotation-search.ts';
 import { listedName } from '../core/features/speakers.ts';
 import type { ListedQuotation } from '../core/features/quotation-search.ts';
@@ -39,7 +40,12 @@ export function registerInsertion(
     )?.speaker;
     const name = listedName(speaker);
     const words = textOf(source.text, quoted);
-    const toPrint = { words, source: source.id, ...(name !== undefined && { speaker: name }) };
+    const toPrint = {
+      words,
+      source: source.id,
+      byline: bylineOf(source),
+      ...(name !== undefined && { speaker: name }),
+    };
     return print(draft, draft.document.offsetAt(params.position) - draft.start, toPrint, workspace);
   });
 }
@@ -68,7 +74,7 @@ function print(
   };
   return {
     range: rangeOf(document, span(start + offset, start + offset)),
-    text: mark + composeQuotation(toPrint, place, houseStyle),
+    text: composeWithMark(toPrint, place, houseStyle),
   };
 }
 

@@ -295,5 +295,10 @@ export interface Settings {
   severity: Record<string, FindingSeverity>;
   hover: 'full' | 'brief' | 'off';
   quoteMarks: 'curly' | 'straight';
-  completion: { insertAttribution: boolean; insertCitation: boolean };
+  completion: {
+    insertAttribution: boolean;
+    insertCitation: boolean;
+    attributionOrder: 'after' | 'inverted' | 'before';
+    citationForm: 'key' | 'byline';
+  };
 }

@@ -10,7 +10,12 @@ export const defaultSettings: Settings = {
   severity: {},
   hover: 'full',
   quoteMarks: 'curly',
-  completion: { insertAttribution: true, insertCitation: true },
+  completion: {
+    insertAttribution: true,
+    insertCitation: true,
+    attributionOrder: 'after',
+    citationForm: 'key',
+  },
 };
 
 /** Settings as they came over the wire: a value of the wrong type or outside its list counts as not set. */
@@ -39,6 +44,16 @@ export function parseSettings(value: unknown): Settings {
       insertCitation: booleanOr(
         completion['insertCitation'],
         defaultSettings.completion.insertCitation,
+      ),
+      attributionOrder: oneOf(
+        completion['attributionOrder'],
+        ['after', 'inverted', 'before'],
+        defaultSettings.completion.attributionOrder,
+      ),
+      citationForm: oneOf(
+        completion['citationForm'],
+        ['key', 'byline'],
+        defaultSettings.completion.citationForm,
       ),
     },
   };

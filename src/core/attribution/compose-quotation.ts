@@ -6,6 +6,13 @@ export interface HouseStyle {
   readonly quoteMarks: 'curly' | 'straight';
   readonly insertAttribution: boolean;
   readonly insertCitation: boolean;
+  /**
+   * `after`: “…,” Putin said. `inverted`: “…,” said Putin. `before`: Putin said: “…”, where the mark
+   * is not open already. Default `after`.
+   */
+  readonly attributionOrder?: 'after' | 'inverted' | 'before';
+  /** `key`: [@oc-media-2023-12-15]. `byline`: (OC Media, December 15, 2023). Default `key`. */
+  readonly citationForm?: 'key' | 'byline';
 }
 
 export interface QuotationToPrint {
@@ -13,6 +20,8 @@ export interface QuotationToPrint {
   readonly speaker?: string;
   /** Citation key. */
   readonly source: string;
+  /** Outlet and day, for houses that cite by them. */
+  readonly byline?: string;
 }
 
 export interface PlaceInSentence {
@@ -33,17 +42,46 @@ export interface PlaceInSentence {
  *     Lowe said “|  →  Lowe said “We have no money.” [@gazette]
  */
 export function composeQuotation(
-  { words, speaker, source }: QuotationToPrint,
+  toPrint: QuotationToPrint,
   { mark, before, after }: PlaceInSentence,
   style: HouseStyle,
 ): string {
+  const { words, speaker } = toPrint;
   const attributed =
     style.insertAttribution && speaker !== undefined && opensSentence(before, after);
   const printed = style.quoteMarks === 'straight' ? straightened(words) : words;
   const close = closingMark(mark) ?? mark;
-  const cited = style.insertCitation && !/^\s*\[[^\]]*@/u.test(after) ? ` [@${source}]` : '';
+  const isCited = /^\s*\[[^\]]*@/u.test(after);
+  const cited = style.insertCitation && !isCited ? ` ${citationOf(toPrint, style)}` : '';
   if (!attributed) return `${withoutComma(printed, after)}${close}${cited}`;
-  return `${beforeAttribution(printed)}${close} ${speaker} said${cited}.`;
+  const credit = style.attributionOrder === 'inverted' ? `said ${speaker}` : `${speaker} said`;
+  return `${beforeAttribution(printed)}${close} ${credit}${cited}.`;
+}
+
+/**
+ * A quotation with its opening mark, for a place where none is open: there the attribution may come
+ * first.
+ *
+ *     |  →  “We have no money,” Lowe said [@gazette].  or  Lowe said: “We have no money.” [@gazette]
+ */
+export function composeWithMark(
+  toPrint: QuotationToPrint,
+  place: PlaceInSentence,
+  style: HouseStyle,
+): string {
+  const { speaker } = toPrint;
+  const isFirst =
+    style.attributionOrder === 'before' &&
+    style.insertAttribution &&
+    speaker !== undefined &&
+    opensSentence(place.before, place.after);
+  if (!isFirst) return place.mark + composeQuotation(toPrint, place, style);
+  const rest = composeQuotation(toPrint, { ...place, before: `${speaker} said: ` }, style);
+  return `${speaker} said: ${place.mark}${rest}`;
+}
+
+function citationOf({ source, byline }: QuotationToPrint, { citationForm }: HouseStyle): string {
+  return citationForm === 'byline' && byline !== undefined ? `(${byline})` : `[@${source}]`;
 }
 
 function opensSentence(before: string, after: string): boolean {

@@ -60,7 +60,12 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
     const source = corpus.source(suggestion.source);
     if (!source) return [];
     const { text: quoted, speaker, span } = suggestion;
-    const toPrint = { words: quoted, source: source.id, ...(speaker !== undefined && { speaker }) };
+    const toPrint = {
+      words: quoted,
+      source: source.id,
+      byline: bylineOf(source),
+      ...(speaker !== undefined && { speaker }),
+    };
     return {
       kind: 'quotation',
       label: shortened(quoted),

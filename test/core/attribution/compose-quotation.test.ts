@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composeQuotation } from '../../../src/core/attribution/compose-quotation.ts';
+import {
+  composeQuotation,
+  composeWithMark,
+} from '../../../src/core/attribution/compose-quotation.ts';
 import type { HouseStyle } from '../../../src/core/attribution/compose-quotation.ts';
 
 const full: HouseStyle = { quoteMarks: 'curly', insertAttribution: true, insertCitation: true };
@@ -47,6 +50,26 @@ describe('composeQuotation', () => {
   it('straightens marks for a house that prints them straight', () => {
     expect(compose(money, 'Lowe said, "|', { ...bare, quoteMarks: 'straight' })).toBe(
       'Lowe said, "We don\'t have the money."',
+    );
+  });
+
+  it('names the speaker where the house does', () => {
+    expect(compose(money, '“|', { ...full, attributionOrder: 'inverted' })).toBe(
+      '“We don’t have the money,” said Lowe [@gazette].',
+    );
+    const before: HouseStyle = { ...full, attributionOrder: 'before' };
+    expect(composeWithMark(money, { mark: '“', before: '', after: '' }, before)).toBe(
+      'Lowe said: “We don’t have the money.” [@gazette]',
+    );
+    expect(composeWithMark(money, { mark: '“', before: 'He said ', after: '' }, before)).toBe(
+      '“We don’t have the money.” [@gazette]',
+    );
+  });
+
+  it('cites by outlet and day where the house does', () => {
+    const quotation = { ...money, byline: 'The Gazette, March 2, 2024' };
+    expect(compose(quotation, 'Lowe said, “|', { ...full, citationForm: 'byline' })).toBe(
+      'Lowe said, “We don’t have the money.” (The Gazette, March 2, 2024)',
     );
   });
 });
