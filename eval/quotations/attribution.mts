@@ -58,7 +58,8 @@ ${table([
   ...measures.map(({ name, target, of }) => [name, target, of(all), of(developed), of(aside)]),
 ])}
 
-A span counts with 90 % overlap, a speaker or a cue when it shares a character with the annotated one.
+Turns of interviews, which are printed without quote marks, are not annotated; of them only what stands
+in quote marks is counted. A span counts with 90 % overlap, a speaker or a cue when it shares a character with the annotated one.
 Where a report names its own source ("…, Obama said, according to a pool report") the annotation
 credits the report and Stet the speaker: those count as errors here and stay.
 
@@ -89,7 +90,7 @@ class Tally {
   readonly speaker = new Map<string, { right: number; all: number }>();
 
   take(article: ArticleRow, gold: readonly QuotationRow[], quotations: readonly Quotation[]): void {
-    const parts = quotations.flatMap((quotation) => quotation.parts);
+    const parts = quotations.flatMap((quotation) => partsInMarks(quotation, article.text));
     const quotes = gold.flatMap((row) => row.quotes);
     for (const part of parts) {
       if (wordsIn(article.text.slice(part.start, part.end)) < longRun) continue;
@@ -125,6 +126,13 @@ class Tally {
       if (found?.cue !== undefined && overlaps(found.cue, cue)) this.cueRight++;
     }
   }
+}
+
+/** The set annotates words in quote marks: of a turn of an interview, which needs none, those inside it. */
+function partsInMarks({ parts, inner = [] }: Quotation, text: string): Span[] {
+  const first = parts[0]!;
+  const isMarked = /[“”"'‘’«„]/u.test(text.slice(Math.max(0, first.start - 2), first.start));
+  return isMarked ? parts : inner.flatMap((quotation) => partsInMarks(quotation, text));
 }
 
 const measures: readonly { name: string; target: string; of: (tally: Tally) => string }[] = [

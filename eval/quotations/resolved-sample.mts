@@ -102,7 +102,7 @@ export const resolvedSample: readonly (readonly [row: string, answer: string, ve
     ['train/usa-today_2016-01-05_bill-is-back-hillary-s-husband-o#E16', 'Lance Beebe', 'right'],
     ['train/breitbart_2016-07-13_trump-demands-ginsburg-resign-fo#E21', 'Bernie Sanders', 'right'],
     ['train/breitbart_2016-03-01_the-latest-sanders-wins-minnesot#E43', 'Donald Trump', 'right'],
-    ['train/wash-post_2016-01-17_cruz-glad-to-finish-fight-with-t#E18', '', 'open'],
+    ['train/wash-post_2016-01-17_cruz-glad-to-finish-fight-with-t#E18', 'Donald Trump', 'right'],
     ['train/usa-today_2016-08-10_historians-clinton-obama-linked-#E4', 'Larry Sabato', 'right'],
     ['train/huff-post_2016-02-12_the-unlikely-friendship-of-a-tru#E29', 'Sandra Paradis', 'right'],
     ['train/politico_2016-05-31_cruz-looks-to-ease-bad-blood-wit#E54', 'Ron Johnson', 'right'],
