@@ -1,11 +1,26 @@
 /** Builds everything that runs into dist/: `tsx scripts/build.mts [--no-types]`. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 
+/** Names the version of all that reads sources: what another version has kept of a library is not opened. */
+function buildId(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src/core', 'src/sources']) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
 const common: BuildOptions = {
+  define: { STET_BUILD: JSON.stringify(buildId()) },
   bundle: true,
   minify: true,
   sourcemap: 'linked',

@@ -132,7 +132,8 @@ function withLibrary(command: Command): Command {
       (folder: string, others: LibraryOptions['sources']) => [...others, folder],
       [] as LibraryOptions['sources'],
     )
-    .option('--no-bundled', 'leave out the articles that come with Stet');
+    .option('--no-bundled', 'leave out the articles that come with Stet')
+    .option('--no-cache', 'read the sources anew and keep nothing of them for the next time');
 }
 
 function listFormat(): Option {

@@ -7,11 +7,16 @@ import { hoverWithPlaces } from './hover-with-places.ts';
 /** A draft in the working tree; its older self in a comparison (`git:`) is not checked. */
 const draftSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
-export function clientOptions(client: () => BaseLanguageClient): LanguageClientOptions {
+export function clientOptions(
+  client: () => BaseLanguageClient,
+  { storageUri, globalStorageUri }: vscode.ExtensionContext,
+): LanguageClientOptions {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set([...draftSchemes, ...folders.map(({ uri }) => uri.scheme)]);
+  const storage = storageUri ?? globalStorageUri;
   const initializationOptions: InitializationOptions = {
     files: true,
+    ...(storage.scheme === 'file' && { storage: storage.toString() }),
     asksReasons: true,
     findingsLink: `${docsScheme}:/findings.md#L{line}`,
   };

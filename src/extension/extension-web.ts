@@ -11,7 +11,7 @@ export function activate(context: vscode.ExtensionContext): StetApi {
     'stet',
     'Stet',
     () => connectToServer(context.extensionUri),
-    clientOptions(() => client),
+    clientOptions(() => client, context),
   );
   return activateStet(context, client);
 }

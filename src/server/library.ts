@@ -3,15 +3,25 @@ import { createCorpus } from '../core/corpus/corpus.ts';
 import { collectSources } from '../sources/collect-sources.ts';
 import { isSourceFileName, readSourceFile } from '../sources/read-source-file.ts';
 import type { SourceFile, SourceProblem } from '../sources/read-source-file.ts';
+import { shelving } from '../core/index/shelf.ts';
 import type { LibraryFiles } from './files.ts';
 import type { ServerHost } from './host.ts';
+import { LibraryKeeper } from './library-keeper.ts';
 import type { Settings, StatusParams } from './protocol.ts';
+import type { Progress, StartProgress } from './reading-progress.ts';
 
 /** How many files are read at a time: enough to keep a disk busy, few enough for a browser's file system. */
 const readsAtOnce = 16;
 
 /** Saving several files, or a checkout, comes as many events within this time and is read once. */
 const settleMs = 120;
+
+/** A few files are read before anyone would look up. */
+const unwatched: Progress = {
+  isCancelled: false,
+  report: () => undefined,
+  done: () => undefined,
+};
 
 /** What a library says of itself where it cannot be read: to a log, never as an exception. */
 interface Log {
@@ -28,6 +38,8 @@ export class Library {
   readonly #log: Log;
   readonly #readings = new Map<string, SourceFile>();
   readonly #listeners: (() => void)[] = [];
+  readonly #startProgress: StartProgress;
+  readonly #keeper: LibraryKeeper | undefined;
   #problems = new Map<string, SourceProblem[]>();
   #bundled: readonly SourceFile[] = [];
   #folders: readonly string[] = [];
@@ -38,10 +50,12 @@ export class Library {
   readonly #changed = new Set<string>();
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ServerHost, files: LibraryFiles, log: Log) {
+  constructor(host: ServerHost, files: LibraryFiles, log: Log, startProgress: StartProgress) {
     this.#host = host;
     this.#files = files;
     this.#log = log;
+    this.#startProgress = startProgress;
+    this.#keeper = host.cache && new LibraryKeeper(host.cache, host, log);
   }
 
   get corpus(): Corpus {
@@ -73,18 +87,43 @@ export class Library {
     return { sources: this.#corpus.sources.length, problems, loading: this.#loading };
   }
 
-  async load(folders: readonly string[], settings: Settings): Promise<void> {
+  /** `storage` is a folder, as a URI, where what is read may be kept. */
+  async load(folders: readonly string[], settings: Settings, storage?: string): Promise<void> {
     const generation = ++this.#generation;
-    this.#folders = folders;
-    this.#bundled = settings.bundledCorpus ? this.#readBundled() : [];
-    const uris: string[] = [];
-    for (const folder of folders) uris.push(...(await this.#list(folder)));
-    const readings = await this.#readAll(uris);
-    if (generation !== this.#generation) return;
-    this.#readings.clear();
-    for (const [uri, reading] of readings) this.#readings.set(uri, reading);
-    this.#loading = false;
-    this.#rebuild();
+    const progress = this.#startProgress('Stet: reading the sources');
+    try {
+      this.#folders = folders;
+      this.#bundled = settings.bundledCorpus ? this.#readBundled() : [];
+      const uris: string[] = [];
+      for (const folder of folders) uris.push(...(await this.#list(folder)));
+      await this.#keeper?.open(storage, folders);
+      const readings = await this.#readAll(uris, progress, generation);
+      if (generation !== this.#generation) return;
+      this.#keeper?.shelve();
+      await this.#index([...readings.values()], progress, generation);
+      if (generation !== this.#generation) return;
+      if (progress.isCancelled) {
+        this.#log.warn(`ended by the writer: ${readings.size} of ${uris.length} sources are read`);
+      }
+      this.#readings.clear();
+      for (const [uri, reading] of readings) this.#readings.set(uri, reading);
+      this.#loading = false;
+      this.#rebuild();
+    } finally {
+      progress.done();
+    }
+  }
+
+  /** The bundled corpus has a segment of its own, so that the writer's own can be kept without it. */
+  async #index(own: readonly SourceFile[], progress: Progress, generation: number): Promise<void> {
+    for (const files of [this.#bundled, own]) {
+      for (const slice of shelving(files.flatMap(({ source }) => source ?? []))) {
+        void slice;
+        await this.#host.breathe();
+        if (generation !== this.#generation) return;
+      }
+    }
+    progress.report(1, 1);
   }
 
   /** Files that were created, changed or deleted; those that are no sources are ignored. */
@@ -104,7 +143,11 @@ export class Library {
       ...known.filter((other) => isBelow(uri, other)),
     ]);
     this.#changed.clear();
-    const readings = await this.#readAll(changed.filter((uri) => isSourceFileName(fileName(uri))));
+    const readings = await this.#readAll(
+      changed.filter((uri) => isSourceFileName(fileName(uri))),
+      unwatched,
+      generation,
+    );
     if (generation !== this.#generation) return;
     for (const uri of changed) {
       const reading = readings.get(uri);
@@ -127,6 +170,7 @@ export class Library {
       this.#problems.set(name, [...(this.#problems.get(name) ?? []), problem]);
     }
     for (const listener of this.#listeners) listener();
+    this.#keeper?.keepSoon(this.#readings.values());
   }
 
   #readBundled(): SourceFile[] {
@@ -146,30 +190,40 @@ export class Library {
     }
   }
 
-  async #readAll(uris: readonly string[]): Promise<Map<string, SourceFile>> {
+  async #readAll(
+    uris: readonly string[],
+    progress: Progress,
+    generation: number,
+  ): Promise<Map<string, SourceFile>> {
     const readings = new Map<string, SourceFile>();
     for (let at = 0; at < uris.length; at += readsAtOnce) {
       const batch = uris.slice(at, at + readsAtOnce);
-      const files = await Promise.all(batch.map((uri) => this.#read(uri)));
-      batch.forEach((uri, index) => {
-        const file = files[index];
-        if (file) readings.set(uri, file);
-      });
-      await this.#host.breathe();
+      const files = await Promise.all(batch.map((uri) => this.#bytesOf(uri)));
+      for (const [index, uri] of batch.entries()) {
+        const bytes = files[index];
+        if (!bytes) continue;
+        readings.set(uri, this.#read(fileName(uri), bytes));
+        await this.#host.breathe();
+      }
+      if (generation !== this.#generation || progress.isCancelled) break;
+      // Reading is most of it, the index the rest.
+      progress.report(0.8 * (at + batch.length), uris.length);
     }
     return readings;
   }
 
+  #read(name: string, bytes: Uint8Array): SourceFile {
+    return this.#keeper?.read(name, bytes) ?? readSourceFile(name, bytes);
+  }
+
   /** Undefined for a file that is gone or cannot be opened. */
-  async #read(uri: string): Promise<SourceFile | undefined> {
-    let bytes: Uint8Array;
+  async #bytesOf(uri: string): Promise<Uint8Array | undefined> {
     try {
-      bytes = await this.#files.read(uri);
+      return await this.#files.read(uri);
     } catch (error) {
       this.#log.warn(`reading the source ${uri}: ${String(error)}`);
       return undefined;
     }
-    return readSourceFile(fileName(uri), bytes);
   }
 }
 

@@ -1,8 +1,14 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { bundledCorpus } from '../sources/bundled-corpus.ts';
+import {
+  cacheFolderOf,
+  keyOfFile,
+  openLibraryCache,
+  writeLibraryCache,
+} from '../sources/library-cache.ts';
 import { diskFiles } from './disk-files.ts';
 import { gitName } from './git-name.ts';
 import { createServer } from './server.ts';
@@ -11,6 +17,12 @@ import { createServer } from './server.ts';
 createServer(createConnection(), {
   bundledCorpus,
   disk: diskFiles,
+  cache: {
+    keyOf: keyOfFile,
+    folderOf: (storage, origins) => cacheFolderOf(fileURLToPath(storage), origins),
+    open: openLibraryCache,
+    write: writeLibraryCache,
+  },
   findingsPage: pathToFileURL(join(__dirname, '..', 'docs', 'findings.md')).href,
   writerName: gitName,
   breathe: () => setImmediate(),

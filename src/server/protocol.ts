@@ -278,6 +278,8 @@ export interface InitializationOptions {
    * line where its section begins. Default: docs/findings.md as a file.
    */
   findingsLink?: string;
+  /** A folder of the client's own, as a `file:` URI, where the server may keep what it has read of the library. */
+  storage?: string;
   /** For clients that cannot be asked for their configuration. */
   settings?: Partial<Settings>;
 }

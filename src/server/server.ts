@@ -17,6 +17,7 @@ import type { ServerHost } from './host.ts';
 import { registerInlineCompletion } from './inline-completion.ts';
 import { registerInsertion } from './insertion.ts';
 import { Library } from './library.ts';
+import { progressOf } from './reading-progress.ts';
 import { registerLinks } from './links.ts';
 import { dismissCommand, docsScheme, sourceScheme, statusNotification } from './protocol.ts';
 import type { InitializationOptions, StatusParams } from './protocol.ts';
@@ -35,7 +36,12 @@ export function createServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace(connection, host.findingsPage);
   const files = filesByScheme(host.disk, clientFiles(connection));
-  const library = new Library(host, files, connection.console);
+  const library = new Library(
+    host,
+    files,
+    connection.console,
+    progressOf(connection, () => workspace.capabilities),
+  );
   const decisions = new Decisions(files, workspace, connection, host);
   const drafts = new Drafts(documents, library, decisions, workspace, connection, host);
 
@@ -67,7 +73,10 @@ export function createServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialized(() => {
     const reload = () => {
-      void library.load(workspace.sourceFolders(), workspace.settings);
+      const { settings, storage } = workspace;
+      library.load(workspace.sourceFolders(), settings, storage).catch((error: unknown) => {
+        connection.console.error(`reading the library: ${String(error)}`);
+      });
     };
     const reconfigure = async () => {
       workspace.settings = parseSettings(await workspace.readSettings());

@@ -33,6 +33,15 @@ export class Workspace {
     this.settings = parseSettings(options.settings);
   }
 
+  get capabilities(): InitializeParams['capabilities'] {
+    return this.#capabilities;
+  }
+
+  /** Where the client lets the server keep files of its own. */
+  get storage(): string | undefined {
+    return this.#options.storage;
+  }
+
   get houseStyle(): HouseStyle {
     const { quoteMarks, completion } = this.settings;
     return { quoteMarks, ...completion };

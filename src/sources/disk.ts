@@ -2,15 +2,21 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundledCorpus } from './bundled-corpus.ts';
 import type { NamedSourceFile } from './collect-sources.ts';
-import { isSourceFileName, readSourceFile } from './read-source-file.ts';
+import { isSourceFileName, readSourceFile, type SourceFile } from './read-source-file.ts';
+
+/** A source from a file's name and bytes: read, or known from before. */
+export type ReadSource = (name: string, bytes: Uint8Array) => SourceFile;
 
 /**
  * The sources of a folder and the folders below it, in order of name, or of a single file. Throws
  * what the disk throws when the folder cannot be listed; a file that cannot be read is a problem of
  * that file.
  */
-export function readSourceFolder(path: string): NamedSourceFile[] {
-  return sourcePaths(path).map(readFile);
+export function readSourceFolder(
+  path: string,
+  read: ReadSource = readSourceFile,
+): NamedSourceFile[] {
+  return sourcePaths(path).map((file) => readFile(file, read));
 }
 
 /** The files that `readSourceFolder` would read, with when and how long each was written; changes when one of them does. */
@@ -46,9 +52,9 @@ export function readBundledSources(): NamedSourceFile[] {
   }));
 }
 
-function readFile(path: string): NamedSourceFile {
+function readFile(path: string, read: ReadSource): NamedSourceFile {
   try {
-    return { name: path, ...readSourceFile(basename(path), readFileSync(path)) };
+    return { name: path, ...read(basename(path), readFileSync(path)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { name: path, problems: [{ line: 1, message: `The file cannot be read: ${reason}` }] };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, stet } from '../support/cli.ts';
@@ -31,6 +32,47 @@ describe('stet sources', () => {
     expect(stet(['sources', '--no-bundled', '--sources', 's'], { cwd }).out).not.toContain(
       '\u001b',
     );
+  });
+});
+
+describe('a library that was read before', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 30 }, (_, at) => [
+      `s/ward-${at}.md`,
+      `---\nid: ward-${at}\nissued: 2024-02-31\n---\n\n“We will mend road number ${at},” the mayor said.`,
+    ]),
+  );
+  const shelves = (cache: string): string[] =>
+    readdirSync(cache, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+  const args = ['quotations', 'road', '--no-bundled', '--sources', 's'];
+
+  it('answers as it did when it was read, warnings and all', () => {
+    const cache = folderOf({});
+    const cwd = folderOf(files);
+    const first = stet(args, { cwd, cache });
+    expect(first.out.trim().split('\n')).toHaveLength(30);
+    expect(first.err).toContain('is not a date');
+    expect(shelves(cache)).toHaveLength(1);
+    expect(stet(args, { cwd, cache })).toEqual(first);
+  });
+
+  it('is read anew where what was kept is broken, and where a source has changed', () => {
+    const cache = folderOf({});
+    const cwd = folderOf(files);
+    const first = stet(args, { cwd, cache });
+    const [shelf = ''] = shelves(cache);
+    writeFileSync(shelf, readFileSync(shelf).fill(0x7a, 200, 900));
+    expect(stet(args, { cwd, cache })).toEqual(first);
+    writeFileSync(join(cwd, 's/ward-3.md'), '---\nid: ward-3\n---\n\n“No road,” the mayor said.');
+    expect(stet(args, { cwd, cache }).out).toContain('No road');
+  });
+
+  it('is not kept with --no-cache', () => {
+    const cache = folderOf({});
+    stet([...args, '--no-cache'], { cwd: folderOf(files), cache });
+    expect(shelves(cache)).toEqual([]);
   });
 });
 

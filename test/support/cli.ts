@@ -9,15 +9,24 @@ export interface CliResult {
   readonly err: string;
 }
 
+/** What tests read is kept apart from what the developer's own commands have read. */
+const noCache = mkdtempSync(join(tmpdir(), 'stet-cache-'));
+
 /** Runs the built command line: `npm run build` comes first. */
 export function stet(
   args: readonly string[],
-  options: { cwd?: string; input?: string } = {},
+  options: { cwd?: string; input?: string; cache?: string } = {},
 ): CliResult {
+  const { cache = noCache, ...rest } = options;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(import.meta.dirname, '../../dist/cli.mjs'), ...args],
-    { encoding: 'utf8', maxBuffer: 1e9, ...options },
+    {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      env: { ...process.env, XDG_CACHE_HOME: cache },
+      ...rest,
+    },
   );
   return { code: status, out: stdout, err: stderr };
 }

@@ -14,7 +14,11 @@ export function isSource(input: SourceInput): input is Source {
 
 /** The parts of an article: each line or wrapped paragraph is looked at once, in order. Any text can be read. */
 export function readSource(input: SourceInput): Source {
-  const source = readParts(input);
+  return adoptSource(readParts(input));
+}
+
+/** A source that was read before and comes from where it was kept. */
+export function adoptSource(source: Source): Source {
   sources.add(source);
   return source;
 }

@@ -3,10 +3,12 @@ import { findTimes, shiftTime, type TimeExpression } from '../time/index.ts';
 import type { Source } from './source.ts';
 
 const quotations = new WeakMap<Source, readonly Quotation[]>();
+/** As JSON, of sources that were kept with them: most are never asked for. */
+const remembered = new WeakMap<Source, string>();
 
 /** The quotations of a source, read once. Archives that print '' for a double mark are read as they mean it. */
 export function quotationsIn(source: Source): readonly Quotation[] {
-  let found = quotations.get(source);
+  let found = quotationsRead(source);
   if (found === undefined) {
     found = findQuotations(source.text, {
       paragraphs: source.paragraphs,
@@ -15,6 +17,27 @@ export function quotationsIn(source: Source): readonly Quotation[] {
     quotations.set(source, found);
   }
   return found;
+}
+
+/** The same if they have been read; undefined if that is still to be done. */
+export function quotationsRead(source: Source): readonly Quotation[] | undefined {
+  const kept = remembered.get(source);
+  if (kept !== undefined) {
+    // What rememberQuotations was given is what quotationsIn once returned.
+    quotations.set(source, JSON.parse(kept) as Quotation[]);
+    remembered.delete(source);
+  }
+  return quotations.get(source);
+}
+
+/** Takes over, as JSON, what `quotationsIn` found in this source before. */
+export function rememberQuotations(source: Source, json: string): void {
+  remembered.set(source, json);
+}
+
+/** True where `quotationsIn` has nothing to read. */
+export function hasQuotationsRead(source: Source): boolean {
+  return remembered.has(source) || quotations.has(source);
 }
 
 const times = new WeakMap<Source, readonly TimeExpression[]>();

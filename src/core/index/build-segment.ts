@@ -12,15 +12,29 @@ import { encodeWordAt, hashBytes, MAX_WORD_BYTES } from './word-bytes.ts';
 
 /** Reads the words of sources into one segment. Linear in their text but for one sort of the vocabulary. */
 export function buildSegment(sources: readonly Source[]): Segment {
-  const read = readWords(sources);
+  const slices = buildingSegment(sources);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/** Blocks that are written in one slice: some milliseconds' work. */
+const SLICE_BLOCKS = 2000;
+
+/** The same in slices of some milliseconds, for a host that has others to answer. */
+export function* buildingSegment(sources: readonly Source[]): Generator<undefined, Segment, void> {
+  const read = yield* readWords(sources);
   const ranked = rankWords(read.vocabulary);
+  yield;
   const words = read.words.view();
   for (let at = 0; at < words.length; at++) words[at] = ranked.rankOf[words[at]!]!;
+  yield;
   const blockStarts = read.blockStarts.view();
   const { ends, letters } = read.vocabulary;
 
   const vocabularySize = ranked.order.length;
-  const postings = measurePostings(words, blockStarts, vocabularySize);
+  const postings = yield* measurePostings(words, blockStarts, vocabularySize);
   const segment = allocateSegment({
     sourceCount: sources.length,
     paragraphCount: read.paragraphPlaces.length - 1,
@@ -35,9 +49,12 @@ export function buildSegment(sources: readonly Source[]): Segment {
   segment.sourceParagraphs.set(read.sourceParagraphs);
   segment.paragraphPlaces.set(read.paragraphPlaces.view());
   segment.blockOffsets.set(read.blockOffsets.view());
+  yield;
   writeVocabulary(segment, ranked.order, ends.view(), letters.view());
-  writePostings(segment, words, blockStarts, postings);
+  yield;
+  yield* writePostings(segment, words, blockStarts, postings);
   writeForward(segment, words, blockStarts);
+  yield;
   sealSegment(segment);
   return segment;
 }
@@ -54,7 +71,10 @@ interface ReadWords {
   readonly vocabulary: Vocabulary;
 }
 
-function readWords(sources: readonly Source[]): ReadWords {
+/** Characters that are read in one slice. */
+const SLICE_LENGTH = 60_000;
+
+function* readWords(sources: readonly Source[]): Generator<undefined, ReadWords, void> {
   const words = new Numbers();
   const blockStarts = new Numbers();
   const blockOffsets = new Numbers();
@@ -63,7 +83,13 @@ function readWords(sources: readonly Source[]): ReadWords {
   const paragraphPlaces = new Numbers();
   const vocabulary = new Vocabulary();
   const bytes = new Uint8Array(MAX_WORD_BYTES);
+  let length = 0;
   for (const { text, paragraphs } of sources) {
+    length += text.length;
+    if (length > SLICE_LENGTH) {
+      length = 0;
+      yield;
+    }
     sourceBlocks.push(blockStarts.length);
     sourceParagraphs.push(paragraphPlaces.length);
     let inBlock = BLOCK_WORDS;
@@ -267,14 +293,14 @@ interface PostingSizes {
   readonly bytes: number;
 }
 
-function measurePostings(
+function* measurePostings(
   words: Int32Array,
   blockStarts: Int32Array,
   vocabularySize: number,
-): PostingSizes {
+): Generator<undefined, PostingSizes, void> {
   const blockCounts = new Uint32Array(vocabularySize);
   const gapBytes = new Uint32Array(vocabularySize);
-  eachFirstInBlock(words, blockStarts, vocabularySize, (word, gap) => {
+  yield* eachFirstInBlock(words, blockStarts, vocabularySize, (word, gap) => {
     blockCounts[word]!++;
     gapBytes[word]! += gap < 0x80 ? 1 : numberBytes(gap);
   });
@@ -285,12 +311,12 @@ function measurePostings(
   return { blockCounts, gapBytes, bytes };
 }
 
-function writePostings(
+function* writePostings(
   { postings, postingStarts, vocabularySize }: Segment,
   words: Int32Array,
   blockStarts: Int32Array,
   { blockCounts, gapBytes }: PostingSizes,
-): void {
+): Generator<undefined, void, void> {
   const next = new Uint32Array(vocabularySize);
   let at = 0;
   for (let word = 0; word < vocabularySize; word++) {
@@ -299,7 +325,7 @@ function writePostings(
     at = next[word]! + gapBytes[word]!;
   }
   postingStarts[vocabularySize] = at;
-  eachFirstInBlock(words, blockStarts, vocabularySize, (word, gap) => {
+  yield* eachFirstInBlock(words, blockStarts, vocabularySize, (word, gap) => {
     const to = next[word]!;
     if (gap < 0x80) {
       postings[to] = gap;
@@ -311,14 +337,15 @@ function writePostings(
 }
 
 /** Each word once for each block that holds it, with the distance from the last such block (1 for the first block of all). */
-function eachFirstInBlock(
+function* eachFirstInBlock(
   words: Int32Array,
   blockStarts: Int32Array,
   vocabularySize: number,
   visit: (word: number, gap: number) => void,
-): void {
+): Generator<undefined, void, void> {
   const last = new Int32Array(vocabularySize).fill(-1);
   for (let block = 0; block + 1 < blockStarts.length; block++) {
+    if (block % SLICE_BLOCKS === SLICE_BLOCKS - 1) yield;
     const end = blockStarts[block + 1]!;
     for (let at = blockStarts[block]!; at < end; at++) {
       const word = words[at]!;

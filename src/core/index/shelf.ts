@@ -1,7 +1,7 @@
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Span } from '../text/span.ts';
 import { eachWord } from '../text/words.ts';
-import { buildSegment } from './build-segment.ts';
+import { buildingSegment, buildSegment } from './build-segment.ts';
 import { BLOCK_WORDS, sourceOfBlock, type Segment } from './segment.ts';
 
 /** A segment beside the sources it was read from, as one corpus uses it. */
@@ -12,10 +12,11 @@ export interface Shelf {
   readonly isLive: (block: number) => boolean;
 }
 
-/** Where a source's words stand. */
-interface Shelved {
+/** Where sources' words stand. */
+export interface Shelved {
   readonly segment: Segment;
-  readonly sources: readonly Source[];
+  /** In the order of the segment; undefined where a saved segment holds a source that is gone. */
+  readonly sources: readonly (Source | undefined)[];
 }
 
 const shelved = new WeakMap<Source, Shelved>();
@@ -47,23 +48,35 @@ export function shelvesOf(sources: readonly Source[]): Shelf[] {
     unread.push(...kept);
     wanted.delete(place);
   }
-  if (unread.length > 0) {
-    const place = shelve(unread);
-    wanted.set(place, new Set(place.sources));
-  }
+  if (unread.length > 0) wanted.set(shelve(unread), new Set(unread));
   joinSmall(wanted);
   return [...wanted].map(([place, kept]) => shelfOf(place, kept));
 }
 
 function shelve(sources: readonly Source[]): Shelved {
-  const place = { segment: buildSegment(sources), sources };
-  for (const source of sources) shelved.set(source, place);
-  return place;
+  return placed({ segment: buildSegment(sources), sources });
+}
+
+/** Reads, in slices, the words of those sources that stand in no segment yet. */
+export function* shelving(sources: readonly Source[]): Generator<undefined, void, void> {
+  const unread = sources.filter((source) => !shelved.has(source));
+  if (unread.length > 0) placed({ segment: yield* buildingSegment(unread), sources: unread });
 }
 
 /** Puts a saved segment in the place of reading its sources; they must be the ones it was read from, in order. */
-export function shelveSaved(segment: Segment, sources: readonly Source[]): void {
-  for (const source of sources) shelved.set(source, { segment, sources });
+export function shelveSaved(place: Shelved): void {
+  const known = place.sources.filter((source) => source !== undefined);
+  if (known.length * 2 >= place.segment.sourceCount) placed(place);
+}
+
+function placed(place: Shelved): Shelved {
+  for (const source of place.sources) if (source) shelved.set(source, place);
+  return place;
+}
+
+/** Where these sources stand now, to be saved. */
+export function shelvedPlaces(sources: readonly Source[]): Shelved[] {
+  return [...new Set(sources.flatMap((source) => shelved.get(source) ?? []))];
 }
 
 function joinSmall(wanted: Map<Shelved, Set<Source>>): void {
@@ -84,7 +97,7 @@ function joinSmall(wanted: Map<Shelved, Set<Source>>): void {
 
 function shelfOf({ segment, sources }: Shelved, wanted: ReadonlySet<Source>): Shelf {
   if (wanted.size === sources.length) return { segment, sources, isLive: () => true };
-  const live = sources.map((source) => (wanted.has(source) ? source : undefined));
+  const live = sources.map((source) => (source && wanted.has(source) ? source : undefined));
   return {
     segment,
     sources: live,
