@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { bundleSizes } from '../scripts/bundle-size.mts';
-import type { Section } from './bench.mts';
+import type { Bench, Section } from './bench.mts';
 import { figure, table } from './measure.mts';
+import { measureWindow } from './window.mts';
 
 const ROUNDS = 7;
 
-/** What starts and what ships: bundle sizes, and the command line from cold. */
-export function run(): Promise<Section> {
+/** What starts and what ships: bundle sizes, the command line from cold, and what a window of the editor feels. */
+export async function run(bench: Bench): Promise<Section> {
   const sizes = bundleSizes().map(({ file, bytes, limit }) => [
     file,
     figure(bytes / 1000),
@@ -20,15 +21,17 @@ export function run(): Promise<Section> {
     rows.push([`stet check ${example}`, wallTime(['dist/cli.mjs', 'check', example])]);
     rows.push(['words in the example', String(readFileSync(example, 'utf8').split(/\s+/u).length)]);
   }
-  return Promise.resolve({
-    title: 'What ships and how it starts',
+  const inWindow = await measureWindow(bench);
+  return {
+    title: 'What ships, how it starts and what a window feels of it',
     markdown: [
       table(['file', 'kB', 'limit'], sizes),
       rows.length === 0
         ? 'The command line or its example is not there: run `npm run build`.'
         : table(['from cold, best of seven', 'wall ms'], rows),
+      inWindow,
     ].join('\n\n'),
-  });
+  };
 }
 
 function wallTime(args: readonly string[]): string {

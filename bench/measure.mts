@@ -41,6 +41,11 @@ export class Times {
     return this.#ms.reduce((sum, ms) => sum + ms, 0) / Math.max(1, this.#ms.length);
   }
 
+  /** How many took longer. */
+  over(ms: number): number {
+    return this.#ms.filter((each) => each > ms).length;
+  }
+
   /** The time that this share of the work stays under. */
   quantile(share: number): number {
     const sorted = this.#ms.toSorted((a, b) => a - b);

@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly scale?: number;
   /** The display language, as a language pack would set it: without the pack, only extensions follow. */
   readonly language?: string;
+  /** Runs in the page before the window is made. */
+  readonly script?: string;
 }
 
 export class Workbench {
@@ -45,6 +47,7 @@ export class Workbench {
     page.setDefaultTimeout(PATIENCE_MS);
     if (options.language !== undefined)
       await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${options.language}'`);
+    if (options.script !== undefined) await page.addInitScript(options.script);
     await page.goto(host.url);
     await page.locator('.monaco-workbench').waitFor();
     return new Workbench(page);
