@@ -1,6 +1,6 @@
 /** The package that a writer installs: what is in it, and that it runs. */
 import { execFile } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -79,6 +79,14 @@ describe('the package', () => {
         'syntaxes/citation.tmLanguage.json',
       ].sort(),
     );
+  });
+
+  it('carries the pictures of its README, as no page of an extension may load files', () => {
+    const folder = readdirSync(extensions).find((name) => name.startsWith('stet.stet-'));
+    const readme = readFileSync(join(extensions, folder ?? '', 'readme.md'), 'utf8');
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\((?<address>.{22})/gu)];
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const { groups } of pictures) expect(groups?.['address']).toBe('data:image/png;base64,');
   });
 
   it('checks a draft once it is installed', async () => {
