@@ -104,18 +104,20 @@ const list = fillList(element('list') as HTMLDetailsElement, picture, (message) 
   vscode.postMessage(message);
 });
 
-svg.addEventListener('click', (event) => {
+// On the element around it: an SVG element that listens for the focus becomes a stop of the Tab key.
+const frame = svg.parentElement!;
+frame.addEventListener('click', (event) => {
   const key = keyOf(event.target);
   if (key !== undefined) follow(markOf(picture.rows, key));
 });
-svg.addEventListener('focusin', (event) => {
+frame.addEventListener('focusin', (event) => {
   current = keyOf(event.target) ?? current;
   settle(false);
   keep({ ...(current !== undefined && { focus: current }) });
   const mark = current === undefined ? undefined : markOf(picture.rows, current);
   element('details').textContent = mark?.label ?? '';
 });
-svg.addEventListener('keydown', (event) => {
+frame.addEventListener('keydown', (event) => {
   const key = keyOf(event.target);
   if (key === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   const next =
@@ -143,7 +145,7 @@ for (const [id, press] of Object.entries(buttons)) {
 new ResizeObserver(() => {
   picture.redraw();
   settle(false);
-}).observe(svg.parentElement!);
+}).observe(frame);
 window.addEventListener('message', ({ data }: MessageEvent<ToPicture>) => {
   show(data);
 });

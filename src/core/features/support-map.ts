@@ -57,12 +57,14 @@ export function supportMapOf(
   findings: readonly Finding[],
   corpus: Corpus,
 ): SupportMap {
-  const rows = sentences.slice(0, mostSentences).map(({ span, text, passages }) => {
-    const within = (each: { readonly span: Span }) => overlaps(each.span, span);
-    const quotations = standings.filter(within);
+  const drawn = sentences.slice(0, mostSentences);
+  const findingsOf = bySentence(drawn, findings);
+  const standingsOf = bySentence(drawn, standings);
+  const rows = drawn.map(({ span, text, passages }, at) => {
+    const quotations = standingsOf[at]!;
     const isQuotedWell = quotations.every(({ isFaithful }) => isFaithful);
     const cells = [
-      ...findings.filter(within).flatMap((finding) => judgedCells(finding, corpus)),
+      ...findingsOf[at]!.flatMap((finding) => judgedCells(finding, corpus)),
       ...quotations.flatMap(({ isFaithful, passage }) =>
         passage && isFaithful ? [cell('supports', 1, passage)] : [],
       ),
@@ -76,13 +78,33 @@ export function supportMapOf(
     return { span, text, cells: strongestOfEach(cells) };
   });
   const sources = columnsOf(rows, corpus);
-  const isShown = ({ passage }: SupportCell) => sources.includes(passage.source);
+  const columns = new Set(sources);
+  const isShown = ({ passage }: SupportCell) => columns.has(passage.source);
   return {
     rows: rows.map((row) => ({ ...row, cells: row.cells.filter(isShown) })),
     sources,
     unshownSources: corpus.sources.length - sources.length,
     unshownSentences: Math.max(0, sentences.length - mostSentences),
   };
+}
+
+/** For each sentence what stands on it. The sentences are in order and share nothing. */
+function bySentence<T extends { readonly span: Span }>(
+  sentences: readonly WeighedSentence[],
+  items: readonly T[],
+): T[][] {
+  const found = sentences.map((): T[] => []);
+  for (const item of items) {
+    let [from, to] = [0, sentences.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sentences[middle]!.span.end <= item.span.start) from = middle + 1;
+      else to = middle;
+    }
+    for (let at = from; at < sentences.length && overlaps(sentences[at]!.span, item.span); at++)
+      found[at]!.push(item);
+  }
+  return found;
 }
 
 /** A quotation that no source has was compared with a passage near it, which supports nothing. */
