@@ -21,7 +21,7 @@ const targets: Readonly<Record<Altered, readonly [string, string]>> = {
   actor: ['0.30', '0'],
 };
 /** Of each kind; the commonest have more. */
-const mostRows = 150;
+export const mostRows = 150;
 
 export function judgeRestated(articles: readonly Article[], sample: number): JudgedRestatement[] {
   return restatedRows(articles, Math.min(mostRows, sample)).map((row) => {

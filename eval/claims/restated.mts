@@ -29,8 +29,12 @@ const leastShared = 0.6;
 const leastWords = 5;
 
 /** One row an article and kind, so that no long article speaks for the rest; `most` of a kind, evenly spread. */
-export function restatedRows(articles: readonly Article[], most: number): RestatedRow[] {
-  const all = articles.flatMap(rowsOf);
+export function restatedRows(
+  articles: readonly Article[],
+  most: number,
+  least = leastShared,
+): RestatedRow[] {
+  const all = articles.flatMap((article) => rowsOf(article, least));
   return altered.flatMap((kind) => {
     const rows = all.filter((row) => row.kind === kind);
     const step = Math.max(1, rows.length / most);
@@ -44,12 +48,12 @@ interface Sentence {
   readonly words: ReadonlySet<string>;
 }
 
-function rowsOf(article: Article): RestatedRow[] {
+function rowsOf(article: Article, least: number): RestatedRow[] {
   const sentences = sentencesOf(article.text);
   const rows = new Map<Altered, RestatedRow>();
   for (const draft of sentences) {
     if (!isPlainProse(draft.text) || draft.words.size < leastWords) continue;
-    const restating = restatementOf(draft, sentences);
+    const restating = restatementOf(draft, sentences, least);
     if (!restating) continue;
     for (const kind of altered) {
       if (rows.has(kind)) continue;
@@ -91,9 +95,13 @@ function sentencesOf(text: string): Sentence[] {
 }
 
 /** The sentence that has most of a sentence's words without being the same; undefined where none has enough. */
-function restatementOf(draft: Sentence, sentences: readonly Sentence[]): Sentence | undefined {
+function restatementOf(
+  draft: Sentence,
+  sentences: readonly Sentence[],
+  least: number,
+): Sentence | undefined {
   let best: Sentence | undefined;
-  let most = leastShared;
+  let most = least;
   for (const each of sentences) {
     if (each === draft || isSame(each, draft) || !isWhole(each.text)) continue;
     const shared = sharedOf(draft, each);

@@ -36,10 +36,14 @@ export function countedThings(
   return quantities.flatMap((quantity) => {
     const at = tokens.findIndex((token) => token.end > quantity.figure.start);
     const token = tokens[at];
-    if (!token || token.tag === 'time' || isPartOfName(tokens, at)) return [];
+    if (!token || isPartOfName(tokens, at)) return [];
     let last = at;
     while (last + 1 < tokens.length && tokens[last + 1]!.start < quantity.figure.end) last++;
-    const noun = nounOf(tokens, syntax, at, last);
+    if (token.tag === 'time' && !measuresTime(tokens, last)) return [];
+    const noun =
+      token.tag === 'time'
+        ? { from: at, to: last + 2, head: last + 1 }
+        : nounOf(tokens, syntax, at, last);
     const frame = syntax.frames[syntax.frameOf[at] ?? -1];
     const endOfChange = endOfChangeAt(tokens, at);
     const event = frame && events.find((each) => each.frame === frame);
@@ -59,6 +63,17 @@ export function countedThings(
       },
     ];
   });
+}
+
+/** "For ten years" measures; "ten years ago" is a date. */
+function measuresTime(tokens: readonly Token[], last: number): boolean {
+  const unit = tokens[last + 1];
+  return (
+    unit?.tag === 'time' &&
+    durationNouns.test(unit.lemma) &&
+    !/^(?:ago|later|earlier|before|after|from)$/.test(tokens[last + 2]?.lower ?? '') &&
+    !/^(?:last|past|next|every|each|first)$/.test(tokens[last - 1]?.lower ?? '')
+  );
 }
 
 /** "Chapter 3", "Title 42", "Apollo 11": the figure is part of a name. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { passageIndex, type IndexedPassage } from '../index/passage-index.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, textOf, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
@@ -20,6 +20,8 @@ import type { Prospect } from './prospects/prospect.ts';
 import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { readSource, readText } from './text-reading.ts';
+import { isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
+import { weighedProspects } from './weighed/weighed-prospects.ts';
 
 /** How many passages of the corpus a sentence is held against. Chosen: beyond a dozen, nothing aligned was ever found. */
 const passageLimit = 16;
@@ -49,14 +51,29 @@ function conflictsOf(
   corpus: Corpus,
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
-  const prospects = facets.map((facet) => facet.prospects(sentence, sensitivity));
+  if (isOnePassage(corpus)) {
+    const candidates = sentencesOf(passagesAbout(textOf(text, sentence.span), corpus));
+    return conflictsAgainst(text, sentence, candidates, sensitivity);
+  }
+  const prospects = [...facets, weighed].map((facet) => facet.prospects(sentence, sensitivity));
   if (prospects.every(({ length }) => length === 0)) return [];
-  const passages = passagesAbout(text.slice(sentence.span.start, sentence.span.end), corpus);
+  const passages = passagesAbout(textOf(text, sentence.span), corpus);
   const promising = promisingPassages(passages, prospects);
-  return facets.flatMap(({ conflicts }, at) => {
+  const against = ({ conflicts }: FacetOfClaims, at: number): ClaimConflict[] => {
     const candidates = sentencesOf(promising[at]!);
     return candidates.length === 0 ? [] : conflicts(text, sentence, candidates, sensitivity);
-  });
+  };
+  return withWeighed(facets.flatMap(against), against(weighed, facets.length));
+}
+
+/** What a rule of one facet told is told by it; weighing speaks where the rules are silent. */
+function withWeighed(
+  strict: readonly ClaimConflict[],
+  weighed: readonly ClaimConflict[],
+): ClaimConflict[] {
+  const isTold = ({ span }: ClaimConflict): boolean =>
+    strict.some((other) => overlaps(span, other.span));
+  return [...strict, ...weighed.filter((each) => !isTold(each))];
 }
 
 /** What can part, and what tells without reading a passage that it has nothing to say of it. */
@@ -78,6 +95,8 @@ const facets: readonly FacetOfClaims[] = [
   { conflicts: predicationConflicts, prospects: predicationProspects },
 ];
 
+const weighed: FacetOfClaims = { conflicts: weighedConflicts, prospects: weighedProspects };
+
 /** What some sentences of sources contradict in one sentence, facet by facet. */
 export function conflictsAgainst(
   text: string,
@@ -85,7 +104,10 @@ export function conflictsAgainst(
   candidates: readonly SourceSentence[],
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
-  return facets.flatMap(({ conflicts }) => conflicts(text, sentence, candidates, sensitivity));
+  const strict = facets.flatMap(({ conflicts }) =>
+    conflicts(text, sentence, candidates, sensitivity),
+  );
+  return withWeighed(strict, weighedConflicts(text, sentence, candidates, sensitivity));
 }
 
 /** The sentences of the passages that speak of what a sentence speaks of, best passage first. */

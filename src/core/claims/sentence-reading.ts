@@ -19,6 +19,8 @@ export interface Carried {
   readonly recent: readonly NameUnit[];
   /** The names of the headline: an article is about them throughout. */
   readonly headline: readonly NameUnit[];
+  /** Keys of all words of the headline. */
+  readonly topic: ReadonlySet<string>;
 }
 
 /** What the words of a sentence tell by themselves: all that the sentences behind it ask of it. */
@@ -43,6 +45,8 @@ export interface SentenceReading {
   readonly units: readonly NameUnit[];
   /** The names that it is about: its subject's, and those before it in the text. */
   readonly subject: readonly NameUnit[];
+  /** Keys of the words of the headline: what the text is about without saying so. */
+  readonly topic: ReadonlySet<string>;
   /** Token indices of all content words. */
   readonly content: readonly number[];
   /** Keys of all content words. */
@@ -109,6 +113,7 @@ export function readSentence(
     names,
     units,
     subject: [...spokenOf, ...carried.recent, ...carried.headline],
+    topic: carried.topic,
     content: contentIn(tokens, [{ from: 0, to: tokens.length }]),
     keys,
     events,

@@ -3,7 +3,10 @@ import { splitSentences } from '../text/sentences.ts';
 import { shift, textOf, type Span } from '../text/span.ts';
 import { findTimes } from '../time/index.ts';
 import type { TimeExpression } from '../time/index.ts';
+import { lexicon } from './lexicon/lexicon.ts';
+import { wordKey } from './name-keys.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
+import { isContent } from './events.ts';
 import { awaitedAtEnd } from './quoted-tokens.ts';
 import {
   namedSubject,
@@ -46,6 +49,7 @@ class LazyReading implements TextReading {
   readonly #spans: readonly Span[];
   readonly #times: readonly TimeExpression[];
   readonly #headline: readonly NameUnit[];
+  readonly #topic: ReadonlySet<string>;
   readonly #words: (SentenceWords | undefined)[];
   /** For each sentence, the names that "he" can mean in it. */
   readonly #spokenOf: (readonly NameUnit[] | undefined)[] = [[]];
@@ -64,7 +68,9 @@ class LazyReading implements TextReading {
     this.#text = text;
     this.#spans = spans;
     this.#times = times;
-    this.#headline = namesOf(headline);
+    const tokens = readTokens(headline);
+    this.#headline = nameUnits(tokens, 0, tokens.length);
+    this.#topic = topicOf(tokens);
     this.#words = new Array<SentenceWords | undefined>(spans.length);
     this.#undated = new Array<SentenceReading | undefined>(spans.length);
     this.#sentences = new Array<SentenceReading | undefined>(spans.length);
@@ -96,6 +102,7 @@ class LazyReading implements TextReading {
       spokenOf: this.#spokenOfAt(at),
       recent: at === 0 ? [] : this.#wordsAt(at - 1).units,
       headline: this.#headline,
+      topic: this.#topic,
     }));
   }
 
@@ -187,9 +194,14 @@ function firstEndingAfter<T>(
   return low;
 }
 
-function namesOf(headline: string): NameUnit[] {
-  const tokens = readTokens(headline);
-  return nameUnits(tokens, 0, tokens.length);
+/** In a headline every word may have a capital: each is taken as a name and as a plain word. */
+function topicOf(headline: readonly Token[]): ReadonlySet<string> {
+  const lex = lexicon();
+  return new Set(
+    headline
+      .filter(isContent)
+      .flatMap(({ lower, key }) => [key, wordKey(lower), lex.family(lex.nounBase(lower))]),
+  );
 }
 
 const sourceReadings = new WeakMap<Source, TextReading>();

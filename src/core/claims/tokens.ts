@@ -186,6 +186,11 @@ function tag(tokens: Token[]): void {
     const token = tokens[i]!;
     if (token.tag !== 'mark') {
       if (token.tag === 'adjective') set(token, 'adjective', token.lower);
+      else if (
+        token.tag === 'time' &&
+        /^(?:second|minute|hour|day|week|month|year|decade)s$/.test(token.lower)
+      )
+        set(token, 'time', token.lower.slice(0, -1));
       continue;
     }
     const first = token.text.charCodeAt(0);

@@ -1,0 +1,20 @@
+import { share, type Prospect } from '../prospects/prospect.ts';
+import { signs } from '../prospects/word-traits.ts';
+import type { SentenceReading } from '../sentence-reading.ts';
+import { leastWhereFound } from './pairing.ts';
+
+/** Passages of which a sentence may be worth laying beside a draft's: with figures, with times, or with nearly all of its words. */
+export function weighedProspects(draft: SentenceReading): Prospect[] {
+  if (draft.isQuestion) return [];
+  const shares = [share(draft, draft.content, leastWhereFound)];
+  const prospect = (sign: number): Prospect => ({
+    toContradict: { words: [], signs: sign, shares },
+    // Any figure may be the draft's own, whatever stands around it.
+    toBear: { words: [], signs: sign, shares: sign === signs.figure ? [] : shares },
+  });
+  return [
+    ...(draft.counted.length > 0 ? [prospect(signs.figure)] : []),
+    ...(draft.times.length > 0 ? [prospect(signs.time)] : []),
+    prospect(0),
+  ];
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  conflictsAgainst,
+  readSource,
+  readText,
+  type Sensitivity,
+} from '../../../src/core/claims/index.ts';
+import { createCorpus } from '../../../src/core/corpus/corpus.ts';
+import { splitSentences } from '../../../src/core/text/sentences.ts';
+import { findTimes } from '../../../src/core/time/index.ts';
+
+/** What one passage, given as the evidence, contradicts in a claim: `facet on the words → the passage's value`. */
+function found(claim: string, passage: string, setting: Sensitivity = 'balanced'): string[] {
+  const corpus = createCorpus([{ id: 'passage', text: passage }]);
+  const sentences = corpus.sources.flatMap((source) =>
+    readSource(source).sentences.map((reading) => ({ source, reading })),
+  );
+  return readText(claim, splitSentences(claim), findTimes(claim))
+    .sentences.flatMap((sentence) => conflictsAgainst(claim, sentence, sentences, setting))
+    .map(
+      ({ facet, span, expected }) =>
+        `${facet} on ${claim.slice(span.start, span.end)} → ${expected.join(', ')}`,
+    );
+}
+
+describe('a passage given as the evidence', () => {
+  it('contradicts a bound that its figure lies outside of', () => {
+    expect(
+      found(
+        'The museum has shown fewer than 40 paintings by Lindqvist.',
+        'Since it opened, the museum has shown 47 paintings and three films by Lindqvist.',
+      ),
+    ).toEqual(['number on fewer than 40 → 47']);
+  });
+
+  it('leaves alone a bound that its figure lies within', () => {
+    expect(
+      found(
+        'The museum has shown more than 40 paintings by Lindqvist.',
+        'Since it opened, the museum has shown 47 paintings and three films by Lindqvist.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves alone a bound whose figure another figure beside it would break', () => {
+    expect(
+      found(
+        'The museum has shown more than 40 paintings by Lindqvist.',
+        'The museum has shown 47 paintings and 12 films by Lindqvist.',
+        'eager',
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves alone what it says nothing of', () => {
+    expect(
+      found(
+        'The museum has 14 employees.',
+        'The harbour was dredged in 1962 and now takes ships of up to 9,000 tonnes.',
+        'eager',
+      ),
+    ).toEqual([]);
+  });
+
+  it('says less in the careful setting than in the eager one', () => {
+    const claims = [
+      'Lindqvist sold more than 90 paintings in the spring.',
+      'Lindqvist sold 51 paintings in the spring.',
+      'Lindqvist sold paintings before May 2014.',
+    ];
+    const passage = 'Lindqvist sold 48 paintings between June and August 2016.';
+    const count = (setting: Sensitivity): number =>
+      claims.flatMap((claim) => found(claim, passage, setting)).length;
+    expect(count('careful')).toBeLessThanOrEqual(count('balanced'));
+    expect(count('balanced')).toBeLessThanOrEqual(count('eager'));
+  });
+});
