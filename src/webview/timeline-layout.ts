@@ -51,6 +51,10 @@ function around(dates: readonly TimelineDate[]): Stretch | undefined {
   return { from: from - room, to: to + room };
 }
 
+export function middleOf({ from, to }: Stretch): number {
+  return (from + to) / 2;
+}
+
 /** Something that takes room on a line, in pixels. */
 export interface Extent {
   readonly left: number;

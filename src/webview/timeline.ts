@@ -3,43 +3,34 @@ import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { select, type Selection } from 'd3-selection';
 import { zoom as zoomBehavior, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
 import type { TimelineResult } from '../server/protocol.ts';
-import { glyphs, type Glyph } from './glyphs.ts';
-import { cut, language, t } from './l10n.ts';
+import { glyphs } from './glyphs.ts';
+import { cut } from './l10n.ts';
 import { drawLegend } from './legend.ts';
 import type { ToPicture } from './messages.ts';
 import { roomFor, type Picture, type Zoom } from './picture.ts';
-import { draftStretch, stack, wholeStretch, type Stretch } from './timeline-layout.ts';
-import { timeRows, type TimeMark, type TimeRow } from './timeline-marks.ts';
+import { draftStretch, middleOf, wholeStretch, type Stretch } from './timeline-layout.ts';
+import { timeRows, type TimeRow } from './timeline-marks.ts';
+import {
+  captionGap,
+  letterWidth,
+  place,
+  right,
+  rowHeight,
+  type Placed,
+  type Room,
+} from './timeline-places.ts';
+import { legendEntries, summaryOf, tickWords } from './timeline-words.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-/** Pixels. The names of the lanes take a share of the room, up to a bound. Letters are about `letterWidth` wide; a date wider than `barFrom` is drawn as a bar. */
-const right = 20;
-const rowHeight = 18;
+/** Pixels. The names of the lanes take a share of the room, up to a bound. */
 const lanePadding = 8;
 const axisHeight = 26;
-const letterWidth = 6.8;
-const barFrom = 18;
-const captionGap = 11;
-const mostZoom = 20_000;
 const leftShare = 0.24;
 const leftMost = 200;
 
-/** The plot and what is left of it. */
-interface Room {
-  readonly width: number;
-  readonly left: number;
-}
-
-interface Placed {
-  readonly mark: TimeMark;
-  /** True where the caption stands before the mark, there being no room behind it. */
-  readonly isTurned: boolean;
-  readonly x: number;
-  readonly y: number;
-  /** Half the width of its bar; 0 for a point. */
-  readonly half: number;
-}
+/** From all dates down to a day. */
+const mostZoom = 20_000;
 
 /** The draft's dates on a line, above those of the sources, lane by lane. */
 export class TimelinePicture implements Picture {
@@ -184,7 +175,7 @@ export class TimelinePicture implements Picture {
       .attr('width', width - right - left + 8)
       .attr('height', y);
     this.#groups.legend.attr('transform', `translate(4,${y + 12})`);
-    const legendHeight = drawLegend(this.#groups.legend, legend(), width - 12);
+    const legendHeight = drawLegend(this.#groups.legend, legendEntries(), width - 12);
     select(this.#svg)
       .attr('width', width)
       .attr('height', y + legendHeight + 16)
@@ -286,90 +277,4 @@ export class TimelinePicture implements Picture {
       .attr('text-anchor', ({ isTurned }) => (isTurned ? 'end' : 'start'))
       .text((each) => each.mark.caption);
   }
-}
-
-/** The marks of a row where they stand at a scale, points before bars, so that what is exact stands highest. */
-function place(
-  marks: readonly TimeMark[],
-  scale: ScaleTime<number, number>,
-  { left, width }: Room,
-): { placed: Placed[]; count: number } {
-  const drawn = marks
-    .map((mark) => {
-      const [from, to] = [scale(mark.stretch.from), scale(mark.stretch.to)];
-      const half = to - from < barFrom ? 0 : (to - from) / 2;
-      const reach = Math.max(half, 7) + 2;
-      const caption = mark.caption === '' ? 0 : captionGap + mark.caption.length * letterWidth;
-      const middle = (from + to) / 2;
-      const isTurned = middle + reach + caption > width - right;
-      const extent = {
-        left: middle - reach - (isTurned ? caption : 0),
-        right: middle + reach + (isTurned ? 0 : caption),
-      };
-      return { mark, x: middle, half, isTurned, extent };
-    })
-    .filter(({ x, extent }) => Number.isFinite(x) && extent.right > left && extent.left < width)
-    .sort((a, b) => Number(a.half > 0) - Number(b.half > 0) || a.extent.left - b.extent.left);
-  const { rows, count } = stack(drawn.map(({ extent }) => extent));
-  const placed = drawn.map(({ mark, x, half, isTurned }, at) => ({
-    mark,
-    x,
-    half,
-    isTurned,
-    y: (rows[at]! + 0.5) * rowHeight,
-  }));
-  return { placed, count };
-}
-
-function middleOf({ from, to }: Stretch): number {
-  return (from + to) / 2;
-}
-
-const yearWords = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
-const monthWords = new Intl.DateTimeFormat(language, {
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const dayWords = new Intl.DateTimeFormat(language, {
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-
-/** As much of a date as tells it from its neighbours; d3's own words are English. */
-function tickWords(date: Date): string {
-  if (date.getUTCDate() !== 1) return dayWords.format(date);
-  return (date.getUTCMonth() === 0 ? yearWords : monthWords).format(date);
-}
-
-function legend() {
-  const entry = (glyph: Glyph, label: string) => ({
-    path: glyphs[glyph],
-    className: glyph,
-    label,
-  });
-  return [
-    entry('statement', t('date in the draft')),
-    entry('conflict', t('date in conflict')),
-    entry('disputed', t('date on which the sources disagree')),
-    entry('told', t('date in a source')),
-    entry('against', t('date that contradicts the draft')),
-    entry('issued', t('day of publication')),
-  ];
-}
-
-function summaryOf({ statements, lanes, unshownSources }: TimelineResult): string {
-  const conflicts = statements.filter(({ state }) => state === 'conflict').length;
-  const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);
-  return [
-    t('Dates in the draft: {0}', statements.length),
-    t('in conflict: {0}', conflicts),
-    t('dates in the sources: {0}', events),
-    unshownSources > 0
-      ? t('sources not shown, as the draft uses none of them: {0}', unshownSources)
-      : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
