@@ -49,8 +49,9 @@ function isWrapped(text: string, run: readonly Span[]): boolean {
 const opensTurn = /^(?:[QA]|\p{Lu}[\p{Lu}/.]+|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): /u;
 
 function firstWordLength(text: string, line: Span): number {
-  const space = text.indexOf(' ', line.start);
-  return (space === -1 || space > line.end ? line.end : space) - line.start;
+  let at = line.start;
+  while (at < line.end && text.charCodeAt(at) !== 32) at++;
+  return at - line.start;
 }
 
 /** Every line without its line end and outer white space; a blank line is an empty span. */

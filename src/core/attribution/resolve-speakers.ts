@@ -33,6 +33,9 @@ function castOf(text: string, quotations: readonly Quotation[]): Cast {
 /** "He" looks no further back than this. Chosen: three long paragraphs of a newspaper. */
 const memory = 1500;
 
+/** More people than these nobody keeps in mind. Chosen: a long article names some thirty. */
+const table = 60;
+
 class Resolver {
   readonly #text: string;
   readonly #cast: Cast;
@@ -44,6 +47,8 @@ class Resolver {
   #seen = 0;
   #quotedSeen = 0;
   readonly #outside: Mention[] = [];
+  /** Whom these mentions name, each once, the last named first. */
+  #recent: Member[] = [];
 
   constructor(
     text: string,
@@ -119,8 +124,7 @@ class Resolver {
     const telling = words.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !idle.has(word));
     const head = headOf(words);
     if (head === undefined) return undefined;
-    for (let i = this.#outside.length - 1; i >= 0; i--) {
-      const { member } = this.#outside[i]!;
+    for (const member of this.#recent) {
       if (member.isBody ? isShort(telling, member.name) : hasTitle(member, telling)) return member;
     }
     // A description of nobody's title: the person last spoken of, as a pronoun would be.
@@ -203,7 +207,11 @@ class Resolver {
       )
         this.#quotedSeen++;
       const quoted = this.#quoted[this.#quotedSeen];
-      if (quoted === undefined || mention.start < quoted.start) this.#outside.push(mention);
+      if (quoted !== undefined && mention.start >= quoted.start) continue;
+      this.#outside.push(mention);
+      const { member } = mention;
+      if (this.#recent[0] === member) continue;
+      this.#recent = [member, ...this.#recent.filter((other) => other !== member)].slice(0, table);
     }
   }
 }

@@ -25,6 +25,8 @@ export interface Sentence {
   readonly to: number;
   /** Its first word outside quote marks; `to` where there is none. */
   readonly firstWord: number;
+  /** Which sentence of its paragraph it is. */
+  readonly number: number;
 }
 
 export function tokensOf(text: string, paragraph: Span, quoted: readonly QuotedWords[]): Token[] {
@@ -74,17 +76,18 @@ export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] 
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (!endsSentence(text, tokens, i)) continue;
-    sentences.push(sentenceOf(tokens, from, i + 1));
+    sentences.push(sentenceOf(tokens, from, i + 1, sentences.length));
     from = i + 1;
   }
-  if (from < tokens.length) sentences.push(sentenceOf(tokens, from, tokens.length));
+  if (from < tokens.length)
+    sentences.push(sentenceOf(tokens, from, tokens.length, sentences.length));
   return sentences;
 }
 
-function sentenceOf(tokens: readonly Token[], from: number, to: number): Sentence {
+function sentenceOf(tokens: readonly Token[], from: number, to: number, number: number): Sentence {
   let firstWord = from;
   while (firstWord < to && tokens[firstWord]!.kind !== 'word') firstWord++;
-  return { tokens, from, to, firstWord };
+  return { tokens, from, to, firstWord, number };
 }
 
 function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuotations, readQuotations } from '../../../src/core/attribution/index.ts';
+import { stepsOf } from '../../support/steps.ts';
 
 const marks = fc.string({
   unit: fc.constantFrom(
@@ -54,14 +55,15 @@ describe('findQuotations on any text', () => {
     );
   });
 
-  // A quadratic reading of these would run into the test's time limit many times over.
-  it.each([
+  const units: [string, string][] = [
     ['quote marks', '"'],
     ['curly opening marks', '“'],
+    ['curly closing marks', '”'],
     ['single opening marks', '‘'],
     ['every mark in turn', '“‘"\'«'],
     ['apostrophes', "a' 'b "],
     ['one endless line of reports', '"a," said B, '],
+    ['one endless line of speech', '“We will see what comes of it,” he said. '],
     ['quotations without a word between', '“a” '],
     ['names of things', 'called "a" '],
     ['plural apostrophes', '‘as’ b '],
@@ -70,7 +72,43 @@ describe('findQuotations on any text', () => {
     ['lone surrogates and NUL', '\ud800\u0000"'],
     ['line ends of all kinds', 'a\r\nb\rc\n'],
     ['clauses in clauses', 'X said that '],
-  ])('ends on a long text of nothing but %s', (_, unit) => {
-    expect(() => findQuotations(unit.repeat(Math.ceil(40_000 / unit.length)))).not.toThrow();
+    ['questions and answers', 'Q: Is it?\n\nA: It is.\n\n'],
+    ['labels of an interview', 'Ana Costa: a b\n\n'],
+    ['offices', '“a b c d e,” said the Armenian premier.\n\n'],
+    ['pronouns', 'Ana Costa left. “a b c d e,” he said.\n\n'],
+  ];
+
+  // The first reading warms what is kept between texts: words and names that come back.
+  it.each(units)('reads twice as much with twice the work: %s', (_, unit) => {
+    const [short, long] = [
+      unit.repeat(Math.ceil(8_000 / unit.length)),
+      unit.repeat(Math.ceil(16_000 / unit.length)),
+    ];
+    findQuotations(long);
+    const once = stepsOf(() => findQuotations(short));
+    const twice = stepsOf(() => findQuotations(long));
+    expect(twice).toBeLessThan(once * 2.2 + 500);
+  });
+
+  it.each([
+    ['five million quote marks', '"'.repeat(5_000_000)],
+    ['a line of a million characters', '“We will see,” he said. '.repeat(42_000)],
+  ])('reads %s', (_, text) => {
+    expect(() => findQuotations(text)).not.toThrow();
+  });
+
+  it.each([
+    ['mixed line ends', '“We\r\nwill\rsee,” Costa said.\r\n\r“Yes,” Alves said.\n'],
+    ['right-to-left words', 'אמר: “שלום לכולם” Costa said “we will see” שלום.'],
+    ['lone surrogates', '\ud800“We \udc00 will see,” Costa said.'],
+    ['NUL characters', '\u0000“We\u0000will see,” Costa\u0000 said.'],
+    ['signs of two units', '“We 👩‍🚀 will see,” Costa said 🎉. “Yes,” she said.'],
+  ])('gives offsets of the text as it is: %s', (_, text) => {
+    const quotations = findQuotations(text);
+    expect(quotations.length).toBeGreaterThan(0);
+    for (const { parts, text: words } of quotations) {
+      const printed = parts.map(({ start, end }) => text.slice(start, end)).join(' ');
+      expect(printed.replace(/\s+/gu, ' ')).toBe(words);
+    }
   });
 });

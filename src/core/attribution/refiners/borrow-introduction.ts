@@ -36,8 +36,7 @@ export const borrowIntroduction: Refiner = (statements, text) =>
 
 function sentenceBefore({ paragraph, sentence, token }: Statement): Sentence | undefined {
   const { sentences } = paragraph;
-  const at = sentences.indexOf(sentence);
-  if (at > 0) return sentences[at - 1];
+  if (sentence.number > 0) return sentences[sentence.number - 1];
   return token === 0 ? paragraph.previous()?.sentences.at(-1) : undefined;
 }
 
