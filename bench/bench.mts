@@ -9,6 +9,8 @@ export interface Bench {
   readonly quick: boolean;
   /** Imports a package of bench/package.json. */
   readonly peer: (name: string) => Promise<unknown>;
+  /** Says on the page that something could not be measured, and why. */
+  readonly absent: (what: string) => void;
   /** Tells whoever waits what is being measured. */
   readonly tell: (what: string) => void;
 }
@@ -17,7 +19,18 @@ export interface Bench {
 export interface Section {
   readonly title: string;
   readonly markdown: string;
+  readonly targets?: readonly Target[];
   readonly picture?: readonly Line[];
+}
+
+/** What was aimed at, and what this run reached. */
+export interface Target {
+  readonly work: string;
+  readonly target: string;
+  readonly value: string;
+  readonly met: boolean;
+  /** Why it is missed where it is: a sentence that a profile has shown, not a guess. */
+  readonly why?: string;
 }
 
 /** Cost in milliseconds against passages. */

@@ -1,5 +1,6 @@
 import type { Bench, Line, Section } from './bench.mts';
-import { cpuOf, figure, heldBytes, table, Times } from './measure.mts';
+import { cpuOf, figure, heldBytes, table, Times, wallOf } from './measure.mts';
+import { searchTargets, type MillionFacts, type SearchFacts } from './search-targets.mts';
 import {
   alteredQuotations,
   typedPhrases,
@@ -35,6 +36,7 @@ interface Outcome {
 export async function run(bench: Bench): Promise<Section> {
   const parts: string[] = [];
   const growth = new Map<string, [number, number][]>();
+  const measured: SearchFacts[] = [];
   for (const size of sizes) {
     const library = libraryOf(bench, bench.news.articles, size);
     bench.tell(`${size.toLocaleString('en-US')} passages`);
@@ -45,18 +47,36 @@ export async function run(bench: Bench): Promise<Section> {
       bench.quick ? QUOTATIONS / 3 : QUOTATIONS,
     );
     const engines = await phrasePeers(bench, library);
+    const facts: SearchFacts = {
+      size,
+      textBytes: textBytes(library),
+      made: new Map(engines.map(({ name, made }) => [name, made])),
+      phrases: new Map(),
+      altered: new Map(),
+    };
     parts.push(
       `### ${library.passages.length.toLocaleString('en-US')} passages, ${figure(textBytes(library) / 1e6)} MB`,
       buildTable(engines, textBytes(library)),
-      await phraseTable(bench, engines, phrases, library, growth),
-      await alteredTable(bench, await alteredPeers(bench, library, engines), quotations),
+      await phraseTable(bench, engines, phrases, library, growth, facts),
+      await alteredTable(bench, await alteredPeers(bench, library, engines), quotations, facts),
     );
     for (const engine of engines) engine.close();
+    measured.push(facts);
   }
-  if (!bench.quick) parts.push(await million(bench, growth));
+  let atMillion: MillionFacts | undefined;
+  if (!bench.quick) {
+    try {
+      const whole = await million(bench, growth);
+      parts.push(whole.markdown);
+      atMillion = whole.facts;
+    } catch (error) {
+      bench.absent(`a million passages: ${String(error).slice(0, 120)}`);
+    }
+  }
   parts.push('![Mean cost of a phrase as typed against library size](bench.svg)');
   const picture: Line[] = [...growth].map(([name, points]) => ({ name, points }));
-  return { title: 'Search', markdown: [intro, ...parts].join('\n\n'), picture };
+  const targets = searchTargets(measured, atMillion);
+  return { title: 'Search', markdown: [intro, ...parts].join('\n\n'), picture, targets };
 }
 
 const intro = `Phrases as typed: 3 to 8 words of a real quotation, the last cut off, one in five with a slip in one word. A passage is right when it has the words meant, in order. Altered quotations: real ones with one to three words replaced, dropped or added, not at either end; *span* is right when it runs from the first word to the last, *words* when exactly the changed words are named. Engines answer the same queries in turn; a slow one answers fewer, as *n* says. *×* is how many times Stet's cost it is.`;
@@ -110,11 +130,21 @@ async function phraseTable(
   phrases: readonly TypedPhrase[],
   library: Library,
   growth: Map<string, [number, number][]>,
+  facts: SearchFacts,
 ): Promise<string> {
   bench.tell('phrases as typed');
   const outcomes = await askInTurn(engines, phrases, library);
   const ours = outcomes[0]!.times.mean;
   engines.forEach(({ name }, at) => {
+    const { times, first, ten, typos, typosFound } = outcomes[at]!;
+    facts.phrases.set(name, {
+      mean: times.mean,
+      p95: times.quantile(0.95),
+      p99: times.quantile(0.99),
+      first: first / times.count,
+      ten: ten / times.count,
+      typo: typosFound / Math.max(1, typos),
+    });
     const points = growth.get(name) ?? [];
     points.push([library.size, outcomes[at]!.times.mean]);
     growth.set(name, points);
@@ -169,7 +199,7 @@ async function askInTurn(
   for (const [number, phrase] of phrases.entries()) {
     for (const [at, engine] of engines.entries()) {
       if (number >= engine.queries) continue;
-      const { ms, result } = await cpuOf(() => engine.find(phrase.typed));
+      const { ms, result } = await (engine.wall ? wallOf : cpuOf)(() => engine.find(phrase.typed));
       const outcome = outcomes[at]!;
       outcome.times.add(ms);
       const isRight = (passage: number) => folded[passage]?.includes(phrase.meant) ?? false;
@@ -187,6 +217,7 @@ async function alteredTable(
   bench: Bench,
   engines: readonly AlteredPeer[],
   quotations: readonly AlteredQuotation[],
+  facts: SearchFacts,
 ): Promise<string> {
   bench.tell('altered quotations');
   const rows: string[][] = [];
@@ -213,6 +244,12 @@ async function alteredTable(
   engines.forEach(({ name, namesWords }, at) => {
     const { times, passage, span, words } = outcomes[at]!;
     if (times.count === 0) return;
+    facts.altered.set(name, {
+      mean: times.mean,
+      passage: passage / times.count,
+      span: span / times.count,
+      words: words / times.count,
+    });
     rows.push([
       name,
       String(times.count),
@@ -231,7 +268,10 @@ async function alteredTable(
 }
 
 /** Ten times the largest library with every seventh word changed: what grows is the index, not the chance of a tie. */
-async function million(bench: Bench, growth: Map<string, [number, number][]>): Promise<string> {
+async function million(
+  bench: Bench,
+  growth: Map<string, [number, number][]>,
+): Promise<{ markdown: string; facts: MillionFacts }> {
   bench.tell('a million passages, Stet alone');
   const { stet } = bench;
   const base = libraryOf(bench, bench.news.articles, 100_000);
@@ -279,7 +319,8 @@ async function million(bench: Bench, growth: Map<string, [number, number][]>): P
     quoted.add((await cpuOf(() => index.findQuotation(quotation.text, 3))).ms);
   }
   growth.get('Stet')?.push([MILLION, times.mean]);
-  return [
+  const facts = { mean: times.mean, p95: times.quantile(0.95), buildMs: ms };
+  const markdown = [
     `### ${(base.passages.length * 10).toLocaleString('en-US')} passages (ten times the text, every seventh word changed), Stet alone`,
     table(
       ['work', 'n', 'first', 'mean, ms', 'p50', 'p95', 'p99'],
@@ -306,6 +347,7 @@ async function million(bench: Bench, growth: Map<string, [number, number][]>): P
     ),
     `Build ${figure(ms / 1000)} s, memory ${figure(held / 1e6)} MB beside ${figure((withText - before) / 1e6)} MB of text.`,
   ].join('\n\n');
+  return { markdown, facts };
 }
 
 function changed(paragraph: string, copy: number, vocabulary: readonly string[]): string {

@@ -15,6 +15,15 @@ export async function cpuOf<T>(
   return { ms: cpuNow() - before, result };
 }
 
+/** The same by the clock on the wall, for what works in another process. */
+export async function wallOf<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly ms: number; readonly result: T }> {
+  const before = performance.now();
+  const result = await work();
+  return { ms: performance.now() - before, result };
+}
+
 /** Bytes held after a full collection, buffers outside the heap included. */
 export function heldBytes(): number {
   setFlagsFromString('--expose-gc');

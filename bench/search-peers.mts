@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bench } from './bench.mts';
 import type { Library } from './index.mts';
 import { cpuNow, cpuOf, heldBytes } from './measure.mts';
@@ -9,6 +11,8 @@ export interface PhrasePeer {
   /** How many queries it is asked: a slow one fewer. */
   readonly queries: number;
   readonly made: Made;
+  /** Works in a process of its own, so that only the time on the wall can be taken. */
+  readonly wall?: boolean;
   readonly find: (typed: string) => number[] | Promise<number[]>;
   readonly close: () => void;
 }
@@ -28,24 +32,59 @@ export interface AlteredPeer {
   readonly find: (text: string) => { readonly text: string; readonly changed?: string } | undefined;
 }
 
-/** Stet first: the others are compared with it. */
+/** Stet first: the others are compared with it. A peer that does not start is told, and the others run. */
 export async function phrasePeers(bench: Bench, library: Library): Promise<PhrasePeer[]> {
   const { size } = library;
   const isLarge = size > 50_000;
   const engines = [await stetPeer(bench, library), scanPeer(library)];
-  bench.tell('building MiniSearch');
-  engines.push(
-    await miniSearchPeer(bench, library, bench.quick ? (isLarge ? 6 : 20) : isLarge ? 20 : 40),
-  );
+  const add = async (name: string, make: () => Promise<PhrasePeer>) => {
+    bench.tell(`building ${name}`);
+    try {
+      engines.push(await make());
+    } catch (error) {
+      bench.tell(`${name} does not run here: ${String(error).slice(0, 200)}`);
+      bench.absent(
+        `${name} at ${size.toLocaleString('en-US')} passages: ${String(error).slice(0, 120)}`,
+      );
+    }
+  };
+  const few = bench.quick ? 6 : 20;
+  await add('MiniSearch', () => miniSearchPeer(bench, library, isLarge ? few : 2 * few));
+  await add('SQLite FTS5 (native)', () => nativeSqlitePeer(bench, library, isLarge ? 3 * few : 60));
+  await add('SQLite FTS5 (wasm)', () => sqlitePeer(bench, library, isLarge ? few : 2 * few));
   if (!bench.quick || !isLarge) {
-    bench.tell('building FlexSearch');
-    engines.push(await flexSearchPeer(bench, library));
+    await add('FlexSearch, forward', () => flexSearchPeer(bench, library));
+    await add('fuse.js', () => fusePeer(bench, library, isLarge ? 1 : 2));
   }
-  bench.tell('building SQLite FTS5');
-  engines.push(await sqlitePeer(bench, library, bench.quick ? 15 : isLarge ? 40 : 60));
-  if (!bench.quick || !isLarge) engines.push(await fusePeer(bench, library, isLarge ? 1 : 2));
-  if (spawnSync('rg', ['--version']).status !== 0) bench.tell('ripgrep is not on this machine');
+  if (ripgrep()) engines.push(ripgrepPeer(library));
+  else bench.tell('ripgrep is not on this machine');
   return engines;
+}
+
+function ripgrep(): boolean {
+  return spawnSync('rg', ['--version']).status === 0;
+}
+
+/** The passages in a file, one a line; ripgrep reads all of it for each query, as a process of its own. */
+function ripgrepPeer({ passages, size }: Library): PhrasePeer {
+  const file = join('.cache', 'bench', `passages-${String(size)}.txt`);
+  writeFileSync(file, passages.map((passage) => passage.replace(/\n/g, ' ')).join('\n'));
+  return {
+    name: 'ripgrep (wall time)',
+    queries: 40,
+    made: { buildMs: 0, bytes: 0 },
+    wall: true,
+    find: (typed) => {
+      const { stdout } = spawnSync('rg', ['-n', '-i', '-F', '-m', '10', '--', typed, file], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      });
+      return stdout
+        .split('\n')
+        .flatMap((line) => (line === '' ? [] : [Number.parseInt(line, 10) - 1]));
+    },
+    close: () => undefined,
+  };
 }
 
 /** What `make` costs and holds. */
@@ -211,16 +250,63 @@ async function sqlitePeer(
     name: 'SQLite FTS5 (wasm)',
     queries,
     made,
-    find: (typed) => {
-      const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
-      const quoted = words.map((word, at) => `"${word}"${at === words.length - 1 ? '*' : ''}`);
-      return select.all([quoted.join(' OR ')]).map(({ rowid }) => rowid - 1);
-    },
+    find: (typed) => select.all([matchOf(typed)]).map(({ rowid }) => rowid - 1),
     close: () => {
       select.finalize();
       database.close();
     },
   };
+}
+
+interface NativeSqlite {
+  exec: (sql: string) => void;
+  prepare: (sql: string) => {
+    run: (...values: readonly unknown[]) => void;
+    all: (...values: readonly unknown[]) => { rowid: number }[];
+  };
+  close: () => void;
+}
+
+/** SQLite as C, by the libsql package, which brings its binary from the npm registry. */
+async function nativeSqlitePeer(
+  { peer }: Bench,
+  { passages }: Library,
+  queries: number,
+): Promise<PhrasePeer> {
+  const { default: Database } = (await peer('libsql')) as {
+    default: new (path: string) => NativeSqlite;
+  };
+  const { made, result: database } = await weighed(() => {
+    const db = new Database(':memory:');
+    db.exec('create virtual table p using fts5(text)');
+    db.exec('begin');
+    const insert = db.prepare('insert into p(rowid, text) values (?, ?)');
+    passages.forEach((text, at) => {
+      insert.run(at + 1, text);
+    });
+    db.exec('commit');
+    return db;
+  });
+  const [page] = database
+    .prepare('select page_count * page_size as rowid from pragma_page_count, pragma_page_size')
+    .all();
+  const select = database.prepare('select rowid from p where p match ? order by rank limit 10');
+  return {
+    name: 'SQLite FTS5 (native)',
+    queries,
+    // Held outside the heap: the size of its pages, the text in them included.
+    made: { ...made, bytes: page?.rowid ?? made.bytes },
+    find: (typed) => select.all(matchOf(typed)).map(({ rowid }) => rowid - 1),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+/** Any of the words, the last as a beginning; as a rank orders by how many of them are there. */
+function matchOf(typed: string): string {
+  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word, at) => `"${word}"${at === words.length - 1 ? '*' : ''}`).join(' OR ');
 }
 
 async function fusePeer(
@@ -283,8 +369,7 @@ export async function alteredPeers(
       best && { text: library.passages[best.passage]!.slice(best.match.start, best.match.end) }
     );
   };
-  const mini = engines.find(({ name }) => name === 'MiniSearch')!;
-  const sqlite = engines.find(({ name }) => name.startsWith('SQLite'))!;
+  const shortlists = engines.filter(({ name }) => /^MiniSearch|native/u.test(name));
   const isLarge = library.size > 50_000;
   return [
     {
@@ -306,7 +391,7 @@ export async function alteredPeers(
         };
       },
     },
-    ...[mini, sqlite].map((shortlist) => ({
+    ...shortlists.map((shortlist) => ({
       name: `${shortlist.name} top 10, approx-string-match`,
       queries: bench.quick ? 4 : isLarge ? 10 : 20,
       namesWords: false,
@@ -318,5 +403,42 @@ export async function alteredPeers(
       namesWords: false,
       find: (text) => approximately(library.passages.keys(), text),
     },
+    // diff-match-patch refuses patterns of more than 32 letters: it is asked for the first of them.
+    ...(await diffMatchPatchPeer(bench, library)),
   ];
+}
+
+async function diffMatchPatchPeer(
+  bench: Bench,
+  { passages, size }: Library,
+): Promise<AlteredPeer[]> {
+  try {
+    const { default: DiffMatchPatch } = (await bench.peer('diff-match-patch')) as {
+      default: new () => {
+        Match_Distance: number;
+        match_main: (text: string, pattern: string, place: number) => number;
+      };
+    };
+    const matcher = new DiffMatchPatch();
+    matcher.Match_Distance = 1e6;
+    const queries = size > 50_000 ? (bench.quick ? 0 : 1) : size > 5_000 ? 1 : 4;
+    return [
+      {
+        name: 'diff-match-patch, first 32 letters, passage by passage',
+        queries,
+        namesWords: false,
+        find: (text) => {
+          const pattern = text.slice(0, 32);
+          for (const passage of passages) {
+            const at = matcher.match_main(passage, pattern, 0);
+            if (at >= 0) return { text: passage.slice(at, at + text.length) };
+          }
+          return undefined;
+        },
+      },
+    ];
+  } catch (error) {
+    bench.absent(`diff-match-patch: ${String(error).slice(0, 120)}`);
+    return [];
+  }
 }

@@ -1,0 +1,317 @@
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import { statusNotification, type StatusParams } from '../src/server/protocol.ts';
+import type { Bench, Section } from './bench.mts';
+import { draftOf } from './draft.mts';
+import { figure, table, Times } from './measure.mts';
+import { atMost } from './search-targets.mts';
+
+const DRAFT_WORDS = 20_000;
+const ARTICLES = 1000;
+const KEYSTROKES = 80;
+const ASKED = 40;
+/** Keys that nobody counts, so that the server is measured as it is after a minute of writing. */
+const WARM_KEYS = 10;
+
+/** The built server, asked as an editor asks: its start, a letter typed, a hover, a completion. */
+export async function run({ news, tell, quick }: Bench): Promise<Section> {
+  if (!existsSync('dist/server.cjs')) {
+    return { title: 'In the server', markdown: 'Not measured: run `npm run build` first.' };
+  }
+  const articles = news.articles.slice(0, quick ? 100 : ARTICLES);
+  const draft = draftOf(news, quick ? 4000 : DRAFT_WORDS);
+  const workspace = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+  try {
+    writeSources(join(workspace, 'sources'), articles);
+    tell('reading the library');
+    const storage = join(workspace, 'storage');
+    const starts = await startTimes(workspace, storage);
+    tell('a draft is written');
+    const server = await Server.start(workspace, storage);
+    const writing = await write(server, draft);
+    server.stop();
+    const row = (name: string, times: Times) => [
+      name,
+      String(times.count),
+      figure(times.mean),
+      figure(times.quantile(0.5)),
+      figure(times.quantile(0.95)),
+    ];
+    const words = draft.split(/\s+/u).length;
+    const frame =
+      'The sentence typed and its neighbours are compared with what the sources say of them: see “The draft as it is written” in DESIGN.md.';
+    return {
+      title: 'In the server',
+      markdown: [
+        `The built server as a process, asked over its protocol: a draft of ${words.toLocaleString('en-US')} words beside ${articles.length.toLocaleString('en-US')} own articles. Processor milliseconds of all its threads${isCounted ? '' : ' (here: on the wall, for this system tells nothing else)'}; a key is one letter of a sentence with a quotation, a figure and a date, from the change to the findings.`,
+        table(
+          ['work', 'n', 'mean', 'p50', 'p95'],
+          [
+            row('a key, checked again', writing.keys),
+            row('hover over a quotation', writing.hovers),
+            row('completion in a quotation', writing.completions),
+          ],
+        ),
+        table(
+          ['start', 'wall ms', 'processor ms'],
+          [
+            ['the bundled corpus alone', figure(starts.bundled.wall), figure(starts.bundled.cpu)],
+            [
+              'own articles, read for the first time',
+              figure(starts.first.wall),
+              figure(starts.first.cpu),
+            ],
+            [
+              'own articles, from what was kept',
+              figure(starts.again.wall),
+              figure(starts.again.cpu),
+            ],
+          ],
+        ),
+        `The first check of the draft: ${figure(writing.first)} ms.`,
+      ].join('\n\n'),
+      targets: [
+        atMost(
+          `a key in a draft of ${words.toLocaleString('en-US')} words, in the server, p95`,
+          writing.keys.quantile(0.95),
+          8,
+          ' ms',
+          frame,
+        ),
+        atMost('a hover in that draft, p95', writing.hovers.quantile(0.95), 33, ' ms', frame),
+        atMost(
+          'a completion in that draft, p95',
+          writing.completions.quantile(0.95),
+          33,
+          ' ms',
+          'The quotations of all articles that the index names are read when they are first offered.',
+        ),
+      ],
+    };
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+function writeSources(folder: string, articles: Bench['news']['articles']): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [at, { title, issued, paragraphs }] of articles.entries()) {
+    const head = [
+      `id: article-${at}`,
+      `title: ${JSON.stringify(title)}`,
+      ...(issued ? [`issued: ${issued}`] : []),
+    ];
+    writeFileSync(
+      join(folder, `article-${at}.md`),
+      `---\n${head.join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`,
+    );
+  }
+}
+
+interface Cost {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+async function startTimes(
+  workspace: string,
+  storage: string,
+): Promise<{ bundled: Cost; first: Cost; again: Cost }> {
+  const empty = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+  const measure = async (folder: string) => {
+    const before = performance.now();
+    const server = await Server.start(folder, storage);
+    const cost = { wall: performance.now() - before, cpu: server.cpu() };
+    return { server, cost };
+  };
+  const bundled = await measure(empty);
+  bundled.server.stop();
+  rmSync(empty, { recursive: true, force: true });
+  const first = await measure(workspace);
+  // Written once the server rests; without it the last figure is that of a first start again.
+  for (let waited = 0; waited < 60 && !isKept(storage); waited++) await pause(1000);
+  first.server.stop();
+  const again = await measure(workspace);
+  again.server.stop();
+  return { bundled: bundled.cost, first: first.cost, again: again.cost };
+}
+
+function isKept(storage: string): boolean {
+  return (
+    existsSync(storage) &&
+    readdirSync(storage, { recursive: true }).some((name) => String(name).endsWith('.shelf'))
+  );
+}
+
+async function write(server: Server, draft: string) {
+  const lines = draft.split('\n');
+  const first = await server.open(draft);
+  const keys = new Times();
+  const hovers = new Times();
+  const completions = new Times();
+  const line = lines.findIndex((each, at) => at > lines.length / 2 && each.length > 80);
+  let character = lines[line]!.length;
+  const sentence =
+    ' The president said on Monday that “we will not go back to 12 percent of what it was”. Nobody answered.';
+  for (let typed = 0; typed < Math.min(sentence.length, KEYSTROKES); typed++) {
+    const ms = await server.type(line, character++, sentence.charAt(typed));
+    if (typed >= WARM_KEYS) keys.add(ms);
+  }
+  const quoted = lines.flatMap((each, at) => {
+    const mark = /[“"]\p{L}{2,}/u.exec(each);
+    return mark && at !== line ? [{ line: at, character: mark.index + 1 }] : [];
+  });
+  const step = Math.max(1, Math.floor(quoted.length / ASKED));
+  for (let at = 0; at < quoted.length; at += step) {
+    const { line: place, character: from } = quoted[at]!;
+    hovers.add(await server.ask('textDocument/hover', { line: place, character: from + 2 }));
+    completions.add(
+      await server.ask('textDocument/completion', { line: place, character: from + 12 }),
+    );
+  }
+  return { first, keys, hovers, completions };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Linux tells the time of each thread to the nanosecond; elsewhere the clock has to do. */
+const isCounted = existsSync('/proc/self/schedstat');
+
+/** The server's process and a client that waits for what it says. */
+class Server {
+  readonly #process: ReturnType<typeof spawn>;
+  readonly #connection: ProtocolConnection;
+  readonly #uri: string;
+  readonly #waiting = new Set<() => void>();
+  #status: StatusParams | undefined;
+  #version = 0;
+
+  private constructor(
+    process_: ReturnType<typeof spawn>,
+    connection: ProtocolConnection,
+    folder: string,
+  ) {
+    this.#process = process_;
+    this.#connection = connection;
+    this.#uri = pathToFileURL(join(folder, 'draft.md')).href;
+  }
+
+  static async start(folder: string, storage: string): Promise<Server> {
+    const process_ = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(process_.stdout),
+      new StreamMessageWriter(process_.stdin),
+    );
+    const server = new Server(process_, connection, folder);
+    connection.onNotification(statusNotification, (status: StatusParams) => {
+      server.#status = status;
+      for (const wake of [...server.#waiting]) wake();
+    });
+    connection.onRequest('workspace/configuration', () => [{}]);
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
+      initializationOptions: { storage: pathToFileURL(storage).href },
+    });
+    await connection.sendNotification('initialized', {});
+    await server.#until(({ library }) => !library.loading);
+    return server;
+  }
+
+  cpu(): number {
+    if (!isCounted) return performance.now();
+    const tasks = `/proc/${this.#process.pid ?? 0}/task`;
+    return readdirSync(tasks).reduce((sum, task) => {
+      try {
+        return (
+          sum + Number(readFileSync(join(tasks, task, 'schedstat'), 'utf8').split(' ')[0]) / 1e6
+        );
+      } catch {
+        // A thread that has ended since the folder was listed.
+        return sum;
+      }
+    }, 0);
+  }
+
+  async open(text: string): Promise<number> {
+    const before = this.cpu();
+    this.#version = 1;
+    await this.#connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: this.#uri, languageId: 'markdown', version: 1, text },
+    });
+    await this.#checked();
+    return this.cpu() - before;
+  }
+
+  async type(line: number, character: number, text: string): Promise<number> {
+    const before = this.cpu();
+    this.#version++;
+    const at = { line, character };
+    await this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.#uri, version: this.#version },
+      contentChanges: [{ range: { start: at, end: at }, text }],
+    });
+    await this.#checked();
+    return this.cpu() - before;
+  }
+
+  async ask(method: string, position: { line: number; character: number }): Promise<number> {
+    const before = this.cpu();
+    await this.#connection.sendRequest(method, {
+      textDocument: { uri: this.#uri },
+      position,
+      context: { triggerKind: 1 },
+    });
+    return this.cpu() - before;
+  }
+
+  stop(): void {
+    this.#connection.dispose();
+    this.#process.kill();
+  }
+
+  #checked(): Promise<void> {
+    const version = this.#version;
+    return this.#until(({ drafts }) =>
+      drafts.some(
+        (draft) => draft.uri === this.#uri && draft.version === version && !draft.checking,
+      ),
+    );
+  }
+
+  #until(test: (status: StatusParams) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        if (!this.#status || !test(this.#status)) return;
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      wake();
+    });
+  }
+}
