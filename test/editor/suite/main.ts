@@ -4,13 +4,14 @@
  * throw is all that runs in both.
  */
 import { assistantTests } from './assistants.ts';
+import { keyTests } from './keys.ts';
 import { MARK, type Result } from './report.ts';
 import { tests } from './tests.ts';
 
 /** What VS Code calls. */
 export async function run(): Promise<void> {
   let failed = 0;
-  for (const [title, body] of Object.entries({ ...tests, ...assistantTests })) {
+  for (const [title, body] of Object.entries({ ...tests, ...assistantTests, ...keyTests })) {
     try {
       await body();
       report({ title });
