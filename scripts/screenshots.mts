@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cacheFolder, cached, installPackages, root } from './host/cache.mts';
 import { launchChromium } from './host/chromium.mts';
+import type { Host } from './host/host.mts';
 import { startVsCodeServer } from './host/vscode-server.mts';
 import { Workbench } from './host/workbench.mts';
 
@@ -14,56 +15,141 @@ const INTER = '0.4.2';
 const JETBRAINS_MONO = '0.4.1';
 const SHARP = '0.35.5';
 
-/** The height that shows what a picture is about and little below it. */
-const heights: Readonly<Record<string, number>> = {
-  hover: 440,
-  misquotation: 460,
-  completion: 500,
-  'quick-fix': 300,
-};
-const HEIGHT = 640;
+interface Picture {
+  readonly arrange: (bench: Workbench) => Promise<void>;
+  /** What shows what the picture is about and little below it. */
+  readonly height?: number;
+  /** Those besides light. */
+  readonly themes?: readonly Theme[];
+  readonly width?: number;
+  /** Device pixels per pixel: 2 for text that is looked at closely. */
+  readonly scale?: number;
+  /** With the view of the activity bar at the side. */
+  readonly side?: boolean;
+  readonly language?: string;
+}
 
-const pictures: Readonly<Record<string, (bench: Workbench) => Promise<void>>> = {
-  async findings(bench) {
-    await bench.underlines.first().waitFor();
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+} as const;
+type Theme = keyof typeof themes;
+
+/** For what is told by colours and shapes: findings in the draft, and its pictures beside it. */
+const everyTheme = ['dark', 'high-contrast'] as const;
+
+/** A draft and what is drawn of it, side by side. */
+const spread = { width: 1500, height: 820, scale: 1 };
+
+const pictures: Readonly<Record<string, Picture>> = {
+  findings: {
+    arrange: (bench) => bench.underlines.first().waitFor(),
   },
-  async problems(bench) {
-    await bench.underlines.first().waitFor();
-    await bench.command('View: Focus Problems');
-    await bench.page.locator('.markers-panel .monaco-list-row').nth(4).waitFor();
-    await bench.clickOn('the');
+  walkthrough: {
+    height: 860,
+    async arrange(bench) {
+      await bench.command('Stet: Get Started');
+      await bench.page.locator('.getting-started-step').first().waitFor();
+    },
   },
-  async hover(bench) {
-    await bench.rewrite(VERIFIED);
-    await bench.hoverOver('external threats');
+  review: {
+    side: true,
+    arrange: showViews,
   },
-  async misquotation(bench) {
-    await bench.rewrite(VERIFIED.replace('external threats', 'internal threats'));
-    await bench.underlines.first().waitFor();
-    await bench.hoverOver('internal');
+  german: {
+    side: true,
+    language: 'de',
+    arrange: showViews,
   },
-  async completion(bench) {
-    await bench.rewrite(`${BEFORE}Putin said `);
-    await bench.type('“');
-    await bench.suggestions.nth(2).waitFor();
+  hover: {
+    height: 440,
+    async arrange(bench) {
+      await bench.rewrite(VERIFIED);
+      await bench.hoverOver('external threats');
+    },
   },
-  async 'quick-fix'(bench) {
-    await bench.rewrite(VERIFIED.replace('external threats', 'internal threats'));
-    await bench.underlines.first().waitFor();
-    await bench.openQuickFixes('internal');
+  completion: {
+    height: 500,
+    async arrange(bench) {
+      await bench.rewrite(`${BEFORE}Putin said `);
+      await bench.type('“');
+      await bench.suggestions.nth(2).waitFor();
+    },
   },
-  async beside(bench) {
-    await bench.rewrite(VERIFIED);
-    await openPassage(bench);
-    await bench.clickOn('Armenia stayed');
-    await bench.page
-      .locator('.editor-group-container')
-      .nth(1)
-      .locator('.view-line')
-      .first()
-      .waitFor();
+  'insert-quotation': {
+    height: 500,
+    async arrange(bench) {
+      await bench.rewrite(BEFORE);
+      await bench.command('Stet: Insert Quotation…');
+      await bench.page.locator('.quick-input-list .monaco-list-row').nth(2).waitFor();
+      await bench.type('external threats');
+      await bench.page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'external threats' })
+        .first()
+        .waitFor();
+    },
+  },
+  'quick-fix': {
+    height: 300,
+    async arrange(bench) {
+      await bench.rewrite(VERIFIED.replace('external threats', 'internal threats'));
+      await bench.underlines.first().waitFor();
+      await bench.openQuickFixes('internal');
+    },
+  },
+  beside: {
+    async arrange(bench) {
+      await bench.rewrite(VERIFIED);
+      await openPassage(bench);
+      await bench.clickOn('Armenia stayed');
+      await bench.page
+        .locator('.editor-group-container')
+        .nth(1)
+        .locator('.view-line')
+        .first()
+        .waitFor();
+    },
+  },
+  timeline: {
+    ...spread,
+    themes: everyTheme,
+    arrange: (bench) => showPicture(bench, 'Stet: Show Timeline'),
+  },
+  'support-map': {
+    ...spread,
+    themes: everyTheme,
+    arrange: (bench) => showPicture(bench, 'Stet: Show Support Map'),
   },
 };
+
+const HEIGHT = 640;
+/** The draft's lines as they are; with room for the side bar beside them. */
+const WIDTH = 1080;
+const WIDTH_WITH_SIDE = 1320;
+
+/** Review, sources and speakers, with a source unfolded. */
+async function showViews(bench: Workbench): Promise<void> {
+  await bench.underlines.first().waitFor();
+  await bench.page.locator('.statusbar-item', { hasText: 'Stet:' }).click();
+  const rows = bench.page.locator('.pane-body .monaco-list-row');
+  await rows.filter({ hasText: 'Oragark' }).first().click();
+  await bench.clickOn('the');
+}
+
+/** The draft with a picture of it beside it. */
+async function showPicture(bench: Workbench, command: string): Promise<void> {
+  await bench.underlines.first().waitFor();
+  await bench.command(command);
+  await bench.page.locator('.tab.active', { hasText: /Timeline|Support Map/u }).waitFor();
+  // The page of a webview stands in frames within frames.
+  await bench.page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('#active-frame')
+    .locator('#picture [tabindex]')
+    .first()
+    .waitFor();
+}
 
 const BEFORE = `# Who defends whom
 
@@ -75,8 +161,9 @@ const VERIFIED = `${BEFORE}“The CSTO’s mission is to defend its member state
 
 /** A window with the draft and little else, in a theme that prints well. */
 const settings = {
-  'workbench.colorTheme': 'Default Light Modern',
   'workbench.activityBar.location': 'hidden',
+  // Each picture writes into the example for itself.
+  'files.autoSave': 'off',
   'workbench.layoutControl.enabled': false,
   'workbench.editor.showTabs': 'single',
   'breadcrumbs.enabled': false,
@@ -88,7 +175,7 @@ const settings = {
   'editor.folding': false,
   'editor.glyphMargin': false,
   'editor.wordWrap': 'bounded',
-  'editor.wordWrapColumn': 88,
+  'editor.wordWrapColumn': 104,
   'editor.occurrencesHighlight': 'off',
   'editor.selectionHighlight': false,
   'editor.renderLineHighlight': 'none',
@@ -101,14 +188,20 @@ const folder = join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
 const compress = await compressor();
 const browser = await launchChromium({ fonts: await fetchFonts() });
-for (const [name, arrange] of Object.entries(pictures)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  await takePicture(name, arrange);
+try {
+  for (const theme of Object.keys(themes) as Theme[]) await takePictures(theme);
+} finally {
+  await browser.close();
 }
-await browser.close();
 
-/** Each picture has a window and a draft of its own, so that none depends on another. */
-async function takePicture(name: string, arrange: (bench: Workbench) => Promise<void>) {
+/** All pictures in one theme, each in a window of its own, so that none depends on another. */
+async function takePictures(theme: Theme): Promise<void> {
+  const chosen = Object.entries(pictures).filter(
+    ([name, picture]) =>
+      (wanted.length === 0 || wanted.includes(name)) &&
+      (theme === 'light' || picture.themes?.includes(theme)),
+  );
+  if (chosen.length === 0) return;
   const runs = join(cacheFolder, 'runs');
   mkdirSync(runs, { recursive: true });
   const workspace = mkdtempSync(join(runs, 'pictures-'));
@@ -117,26 +210,40 @@ async function takePicture(name: string, arrange: (bench: Workbench) => Promise<
     workspace,
     openFile: 'offensive.md',
     extension: root,
-    settings,
+    settings: { ...settings, 'workbench.colorTheme': themes[theme] },
   });
   try {
-    const bench = await Workbench.open(browser, host, {
-      width: 1080,
-      height: heights[name] ?? HEIGHT,
-      scale: 2,
-    });
-    // Its summary of the draft says that the extension is up.
-    await bench.page.locator('.statusbar-item', { hasText: 'Stet:' }).waitFor();
-    await bench.command('View: Close Primary Side Bar');
-    await bench.clickOn('the');
-    await arrange(bench);
-    await bench.settled();
-    const picture = await bench.page.screenshot({ animations: 'disabled' });
-    const size = await compress(picture, join(folder, `${name}.png`));
-    console.log(`docs/images/${name}.png  ${Math.ceil(size / 1024)} kB`);
-    await bench.close();
+    for (const [name, picture] of chosen) {
+      const file = theme === 'light' ? name : `${name}-${theme}`;
+      await takePicture(picture, host, file).catch((problem: unknown) => {
+        console.error(`docs/images/${file}.png could not be taken:`, problem);
+        process.exitCode = 1;
+      });
+    }
   } finally {
     await host.close();
+  }
+}
+
+async function takePicture(picture: Picture, host: Host, file: string): Promise<void> {
+  const bench = await Workbench.open(browser, host, {
+    width: picture.width ?? (picture.side === true ? WIDTH_WITH_SIDE : WIDTH),
+    height: picture.height ?? HEIGHT,
+    scale: picture.scale ?? 2,
+    ...(picture.language !== undefined && { language: picture.language }),
+  });
+  try {
+    // Its summary of the draft says that the extension is up.
+    await bench.page.locator('.statusbar-item', { hasText: 'Stet:' }).waitFor();
+    if (picture.side !== true) await bench.command('View: Close Primary Side Bar');
+    await bench.clickOn('the');
+    await picture.arrange(bench);
+    await bench.settled();
+    const taken = await bench.page.screenshot({ animations: 'disabled' });
+    const size = await compress(taken, join(folder, `${file}.png`));
+    console.log(`docs/images/${file}.png  ${Math.ceil(size / 1024)} kB`);
+  } finally {
+    await bench.close();
   }
 }
 
