@@ -45,13 +45,23 @@ export function predicationConflicts(
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
-  return draft.predications.flatMap((own) => {
+  const conflicts = draft.predications.flatMap((own) => {
     if (own.isOpen || draft.quoted[own.frame.verb] === true) return [];
     const comparisons = sentences.flatMap((sentence) =>
       compare(draft, own, sentence, leastCoverage[sensitivity]),
     );
     return judge(text, draft, own, comparisons) ?? [];
   });
+  return conflicts.filter((conflict, at) => !conflicts.slice(0, at).some(isOverturnedBy(conflict)));
+}
+
+/** Who rejects a proposal to convert does not convert: one opposite turns all that hangs on it, and is told once. */
+function isOverturnedBy(conflict: ClaimConflict): (earlier: ClaimConflict) => boolean {
+  const [evidence] = conflict.evidence;
+  return (earlier) =>
+    earlier.facet === 'polarity' &&
+    conflict.facet === 'polarity' &&
+    earlier.evidence.some(({ sentence }) => sentence.reading === evidence?.sentence.reading);
 }
 
 function compare(

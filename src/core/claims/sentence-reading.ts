@@ -4,6 +4,7 @@ import type { TimeExpression } from '../time/index.ts';
 import { countedThings, type CountedThing } from './counted.ts';
 import { contentIn, findEvents, isContent, isLight, pronoun, type EventMention } from './events.ts';
 import { readSyntax, type Frame, type Syntax } from './frames.ts';
+import type { NounGroup } from './noun-groups.ts';
 import { wordKey } from './name-keys.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
 import { findPredications, type Predication } from './predications.ts';
@@ -21,6 +22,8 @@ export interface Carried {
   readonly headline: readonly NameUnit[];
   /** Keys of all words of the headline. */
   readonly topic: ReadonlySet<string>;
+  /** Keys of the words that its subject stands for, where that is a pronoun ("The bridge … It was built in 1958"). */
+  readonly meant: ReadonlySet<string>;
 }
 
 /** What the words of a sentence tell by themselves: all that the sentences behind it ask of it. */
@@ -47,6 +50,8 @@ export interface SentenceReading {
   readonly subject: readonly NameUnit[];
   /** Keys of the words of the headline: what the text is about without saying so. */
   readonly topic: ReadonlySet<string>;
+  /** Keys of the words that its subject stands for, where that is a pronoun. */
+  readonly meant: ReadonlySet<string>;
   /** Token indices of all content words. */
   readonly content: readonly number[];
   /** Keys of all content words. */
@@ -114,6 +119,7 @@ export function readSentence(
     units,
     subject: [...spokenOf, ...carried.recent, ...carried.headline],
     topic: carried.topic,
+    meant: carried.meant,
     content: contentIn(tokens, [{ from: 0, to: tokens.length }]),
     keys,
     events,
@@ -150,4 +156,16 @@ export function namedSubject({
     if (names.length > 0) return names;
   }
   return undefined;
+}
+
+/** What a sentence begins by speaking of: the words of its first subject, a pronoun's apart. */
+export function subjectOf({ tokens, syntax, quoted }: SentenceWords): NounGroup | undefined {
+  const subject = syntax.frames.find(({ verb }) => quoted[verb] !== true)?.subject;
+  return subject && isContent(tokens[subject.head]!) ? subject : undefined;
+}
+
+/** True when a sentence begins with a pronoun for what the one before spoke of. */
+export function opensWithPronoun({ tokens, syntax }: SentenceWords): boolean {
+  const subject = syntax.frames[0]?.subject;
+  return subject !== undefined && pronoun.test(tokens[subject.head]!.lower);
 }

@@ -10,8 +10,10 @@ import { isContent } from './events.ts';
 import { awaitedAtEnd } from './quoted-tokens.ts';
 import {
   namedSubject,
+  opensWithPronoun,
   readSentence,
   readWords,
+  subjectOf,
   type SentenceReading,
   type SentenceWords,
 } from './sentence-reading.ts';
@@ -33,6 +35,10 @@ export interface TextReading {
 
 /** How many sentences a day given for somebody's remarks reaches; chosen: a report returns to them within a few paragraphs. */
 const carryReach = 6;
+
+/** How many sentences a pronoun is carried over; chosen: after three nobody says "it" of the same thing. */
+const pronounReach = 3;
+const nothing: ReadonlySet<string> = new Set();
 
 /** Reads sentences that follow one another. Spans and times are sorted and lie in the same text. */
 export function readText(
@@ -103,7 +109,27 @@ class LazyReading implements TextReading {
       recent: at === 0 ? [] : this.#wordsAt(at - 1).units,
       headline: this.#headline,
       topic: this.#topic,
+      meant: this.#meantAt(at),
     }));
+  }
+
+  /** Whatever "it" is was the subject of one of the few sentences before. */
+  #meantAt(at: number): ReadonlySet<string> {
+    if (!opensWithPronoun(this.#wordsAt(at))) return nothing;
+    for (let i = at - 1; i >= Math.max(0, at - pronounReach); i--) {
+      const words = this.#wordsAt(i);
+      const subject = subjectOf(words);
+      if (subject) {
+        return new Set(
+          words.tokens
+            .slice(subject.from, subject.to)
+            .filter(isContent)
+            .map(({ tag, lower, key }) => (tag === 'name' ? wordKey(lower) : key)),
+        );
+      }
+      if (!opensWithPronoun(words)) return nothing;
+    }
+    return nothing;
   }
 
   #wordsAt(at: number): SentenceWords {

@@ -101,7 +101,34 @@ export function findQuantities(text: string): Quantity[] {
       unit: kind === 'percent' ? '%' : (groups['sign'] ?? ''),
     });
   }
-  return withOrdinals(text, found);
+  return withOrdinals(text, withScores(text, found));
+}
+
+/**
+ * A score or a vote: two figures that belong together, beside a word of playing or voting. "Ages 5-10"
+ * and "19-20 September" are none.
+ *
+ *     a 7-4 ruling, won 3-1, voted 52 to 48
+ */
+const scorePattern =
+  /(?<=\b(?:vot\w*|won|wins?|win|beat|beaten|lost|lose[sd]?|defeat\w*|score\w*|dr[ae]w|rul\w*|passed|by|a|an)\s(?:[\p{L}]+\s){0,3}?)(?<![\p{N}.,:–-])(\d{1,3})(?:[–-]|\sto\s)(\d{1,3})(?![\p{N}.,:–-]\d|\p{N}|[–-])(?=\s(?:vote|ruling|decision|majority|win|victory|loss|defeat|draw|lead|score|verdict|margin)|[.,;]|\s(?:on|in|to|against|over|for|at|with|that)\b|$)/giu;
+
+/** Keeps the two figures of a score apart: in the news no vote and no game has a thousand on one side. */
+const widestScore = 1000;
+
+function withScores(text: string, found: readonly Quantity[]): Quantity[] {
+  const scores = [...text.matchAll(scorePattern)].flatMap((match): Quantity[] => {
+    // "Rose by 10 to 12" is a range.
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (match[0].includes(' ') && !/\b(?:vot|won|lost|beat|defeat)\w*/iu.test(before)) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    const value = Number(match[1]) * widestScore + Number(match[2]);
+    const exact = { low: value, high: value, openLow: false, openHigh: false, isVague: false };
+    return [{ span, figure: span, value, ...exact, kind: 'score', unit: '' }];
+  });
+  const isInScore = ({ span }: Quantity): boolean =>
+    scores.some((score) => score.span.start < span.end && span.start < score.span.end);
+  return [...found.filter((each) => !isInScore(each)), ...scores];
 }
 
 const ordinalPattern = new RegExp(

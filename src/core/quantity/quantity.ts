@@ -17,7 +17,7 @@ export interface Quantity {
   readonly openHigh: boolean;
   /** "about", "some", "nearly": not meant to the last digit. */
   readonly isVague: boolean;
-  readonly kind: 'count' | 'percent' | 'money' | 'ordinal';
+  readonly kind: 'count' | 'percent' | 'money' | 'ordinal' | 'score';
   /** The sign or code of the money, "%" for a percentage, else empty. */
   readonly unit: string;
 }

@@ -52,6 +52,34 @@ describe('a passage given as the evidence', () => {
     ).toEqual([]);
   });
 
+  it('contradicts a score', () => {
+    expect(
+      found(
+        'The council approved the harbour plan in a 7-4 vote.',
+        'The council approved the harbour plan on Monday in an 8-4 vote.',
+      ),
+    ).toEqual(['number on 7-4 → 8-4']);
+  });
+
+  it('contradicts what it says of a thing that it goes on to call “it”', () => {
+    expect(
+      found(
+        'The Oster bridge was built in 1962.',
+        'The Oster bridge is closed to lorries. It was built in 1958.',
+        'eager',
+      ),
+    ).toEqual(['date on 1962 → 1958']);
+  });
+
+  it('tells an opposite once, not in all that hangs on it', () => {
+    expect(
+      found(
+        'The council approved a proposal to convert the library.',
+        'The council rejected a proposal to convert the library.',
+      ),
+    ).toEqual(['polarity on approved → rejected a proposal']);
+  });
+
   it('leaves alone what it says nothing of', () => {
     expect(
       found(

@@ -16,11 +16,14 @@ describe('the quantities of a text', () => {
     ['It rose to 64.5 percent.', ['64.5 percent: 64.45–64.55 percent']],
     ['The film made $1.2 million.', ['$1.2 million: 1150000–1250000 money']],
     ['He came third.', ['third: 3–3 ordinal']],
+    ['They won 2–1.', ['2–1: 2001–2001 score']],
+    ['The council voted 52 to 48 on Monday.', ['52 to 48: 52048–52048 score']],
+    ['It rose by 10 to 12 in May.', ['10: 10–10 count', '12: 12–12 count']],
   ])('%s', (text, expected) => {
     expect(intervals(text)).toEqual(expected);
   });
 
-  it.each(['COVID-19 spread.', 'The train leaves at 10:30.', 'They won 2–1.'])(
+  it.each(['COVID-19 spread.', 'The train leaves at 10:30.', 'Children of ages 5-10 came.'])(
     'are none in: %s',
     (text) => {
       expect(intervals(text)).toEqual([]);
@@ -37,6 +40,7 @@ describe('two quantities', () => {
     ['4,000', '2,000', 'apart'],
     ['at least 13', '14', 'wider'],
     ['12 percent', '12', 'unknown'],
+    ['in a 7-4 ruling', 'in an 8-4 ruling', 'apart'],
   ] as const)('%s and %s are %s', (first, second, bearing) => {
     expect(compareQuantities(findQuantities(first)[0]!, findQuantities(second)[0]!)).toBe(bearing);
   });

@@ -68,7 +68,8 @@ function shareEnough(draft: SentenceReading, source: SentenceReading, least: num
     all++;
     const key = keyOf(token);
     const isCarried = token.tag === 'name' || least === leastWhereGiven;
-    if (source.keys.has(key) || (isCarried && source.topic.has(key))) shared++;
+    if (source.keys.has(key) || source.meant.has(key) || (isCarried && source.topic.has(key)))
+      shared++;
   }
   return all > 0 && shared >= all * least;
 }
@@ -124,7 +125,7 @@ function isCarried(
 ): boolean {
   const token = draft.tokens[i]!;
   const key = keyOf(token);
-  if (source.topic.has(key)) return true;
+  if (source.topic.has(key) || source.meant.has(key)) return true;
   if (token.tag !== 'name') return false;
   if (source.subject.some((unit) => unit.keys.includes(key))) return true;
   if (source.units.some((unit) => unit.initials === token.lower)) return true;
