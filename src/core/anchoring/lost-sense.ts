@@ -51,6 +51,11 @@ function lostBefore(
   if (found) {
     return [{ ...found, ...placeBefore(match, prose), leftOut: spanOfWords(words, run, from) }];
   }
+  const condition = conditionBefore(words, from, floor);
+  if (condition !== undefined) {
+    const leftOut = spanOfWords(words, condition, from);
+    return [{ what: 'condition', ...placeBefore(match, prose), leftOut }];
+  }
   if (!inOrder || piece.before !== 'ellipsis') return [];
   const tail = senseAfter(words, previous.to, from);
   return tail && piece.ellipsisBefore
@@ -63,6 +68,17 @@ function lostBefore(
         },
       ]
     : [];
+}
+
+/** Where a clause begins that a comma joins to the word at `from` and that sets it a condition: "If I am asked, I …". */
+function conditionBefore(words: SourceWords, from: number, floor: number): number | undefined {
+  if (from <= floor || !goesOn(words, from, from - 1)) return undefined;
+  const between = words.source.text.slice(words.end[from - 1], words.start[from]);
+  if (between.trim() !== ',') return undefined;
+  const start = runBefore(words, from - 1, floor);
+  const [first, second, third] = words.keys.slice(start, start + 3);
+  const at = first !== undefined && isJoiningWord(first) ? [second, third] : [first, second];
+  return at[0] !== undefined && isCondition(at[0], at[1]) ? start : undefined;
 }
 
 /** More words than these between two pieces, and the ellipsis joins two statements, not one. Chosen. */
