@@ -113,6 +113,34 @@ it('knows English from another language', () => {
   ).toBe(false);
 });
 
+describe('how sure the checks must be', () => {
+  const corpus = createCorpus([
+    {
+      id: 'a',
+      issued: '2024-05-04',
+      text: 'The fire in the covered market of Gyumri killed 12 traders and destroyed 40 stalls on Thursday morning, police said.',
+    },
+  ]);
+  const spokenIn = (text: string) =>
+    (['careful', 'balanced', 'eager'] as const).filter(
+      (sensitivity) => checkDraft({ text }, corpus, { sensitivity }).length > 0,
+    );
+
+  it.each([
+    ['the same words', 'The fire in Gyumri killed 15 traders.', ['careful', 'balanced', 'eager']],
+    [
+      'words that the source does not have',
+      'The market fire killed 15 traders near the town hall.',
+      ['balanced', 'eager'],
+    ],
+    ['other words for the same thing', 'A blaze killed 15 traders.', ['eager']],
+    ['what is right', 'The fire in Gyumri killed 12 traders.', []],
+    ['what no source speaks of', 'The storm on Lake Sevan sank 15 boats.', []],
+  ])('decides on %s', (_, text, settings) => {
+    expect(spokenIn(text)).toEqual(settings);
+  });
+});
+
 describe('a draft in another language', () => {
   const corpus = createCorpus([
     { id: 'a', issued: '2024-05-03', text: 'The fire in the Gyumri market killed 15 traders.' },
