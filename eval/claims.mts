@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLearnedFrom } from '../scripts/train/silent.mts';
 import { drawCurves } from './claims/curve.mts';
 import {
   curveOf,
@@ -10,6 +11,7 @@ import {
   setTable,
   type JudgedSet,
 } from './claims/given-texts.mts';
+import { lookedAtErrors, lookedAtShare } from './claims/errors.mts';
 import { settings } from './claims/judge.mts';
 import type { Article } from './claims/news.mts';
 import {
@@ -27,9 +29,10 @@ type Part = 'texts' | 'restated' | 'self' | 'others';
 /** Claims against data sets that pair them with a text, against altered news and against plain news. */
 export async function run(dataDir: string, options: EvaluationOptions): Promise<Page> {
   const wants = (part: Part): boolean => options.only.length === 0 || options.only.includes(part);
-  const articles = await readRows<Article>(join(dataDir, 'news', 'articles-5000.jsonl.gz'));
+  const all = await readRows<Article>(join(dataDir, 'news', 'articles-5000.jsonl.gz'));
+  const articles = all.filter((_, at) => !isLearnedFrom(at, all.length));
   const sets = wants('texts') ? await judgeSets(dataDir, options.sample) : [];
-  const restated = wants('restated') ? judgeRestated(articles, options.sample) : [];
+  const restated = wants('restated') ? judgeRestated(all, options.sample) : [];
   const self = wants('self') ? flagsAgainstSelf(articles, options.sample) : undefined;
   const others = wants('others') ? flagsAgainstOthers(articles, options.sample) : undefined;
   if (options.rowsFile !== undefined) {
@@ -40,7 +43,8 @@ export async function run(dataDir: string, options: EvaluationOptions): Promise<
     ...(sets.length > 0 ? textsSection(sets) : []),
     ...(restated.length > 0 ? [restatedHead, restatedTable(restated)] : []),
     ...(self ? [selfHead(self), flagsTable(self)] : []),
-    ...(others ? [othersHead(others), flagsTable(others)] : []),
+    ...(others ? [othersHead(others), flagsTable(others), lookedAtShare(others)] : []),
+    ...(sets.length > 0 ? [errorsHead, lookedAtErrors(sets, restated)] : []),
   ];
   return {
     markdown: sections.join('\n\n'),
@@ -53,7 +57,9 @@ const introduction = `# Claims, measured
 Written by \`npm run eval -- claims\` from data sets that are not part of the project (they lie in
 \`../shared/data\`, or where \`--data\` says). Precision is of the rows flagged, recall of the rows labelled
 refuted or inconsistent; both count a row as flagged when any facet is. Balanced accuracy is the mean of
-recall and of the share of supported rows left alone.`;
+recall and of the share of supported rows left alone. Weights are fitted on half of the pages of VitaminC
+and FEVER, so the other half, *held out*, is what to believe; the news that is learned from is not measured
+on, nor is any article of the altered news learned from.`;
 
 function textsSection(sets: readonly JudgedSet[]): string[] {
   return [
@@ -65,13 +71,13 @@ sentence; the points are the settings (c, b, e).`,
     '### What the refuted rows differ by, and how many are found',
     `Told from the words alone, in this order: a row with another year and another figure counts under the
 year. “Other words” are antonyms, classes, quantifiers, and what takes knowledge of the world.`,
-    lossTable(sets),
+    lossTable(sets.filter(isDrawn)),
   ];
 }
 
-/** Where everything or nothing is refuted there is no curve. */
-function isDrawn({ rows }: JudgedSet): boolean {
-  return rows.some(isConflict);
+/** Where nothing is refuted there is no curve, and what was learned from has none to believe. */
+function isDrawn({ name, rows }: JudgedSet): boolean {
+  return rows.some(isConflict) && !name.endsWith(', all');
 }
 
 function curve(set: JudgedSet) {
@@ -91,8 +97,8 @@ Made by \`eval/claims/restated.mts\` from the news articles, the same rows each 
 another sentence of its article has at least 60 % of the content words has one value changed to one that
 the article nowhere has, and is read as a draft of the article's day against the rest of the article.
 Found is a flag of that facet, or on the altered words. One row an article and kind. The maker knows
-words, not syntax, so some rows contradict nothing: a figure that two facts share, a name that may stand
-for the other.`;
+words, not syntax, so some rows contradict nothing: of 24 missed rows that were read, eight (two parallel
+facts that share a figure, two bounds that leave room for each other). The figures are lower for it.`;
 
 const selfHead = ({ articles }: Flags): string => `## News that should be left alone
 
@@ -100,6 +106,11 @@ const selfHead = ({ articles }: Flags): string => `## News that should be left a
 
 const othersHead = ({ articles }: Flags): string =>
   `### ${String(articles)} articles as drafts, each against up to 50 others of its month`;
+
+const errorsHead = `## Errors looked at
+
+Read one by one, told in our own words; those that are still errors of the engine as it is. *Missed* is
+not found in the eager setting, *wrong* is flagged though the set calls it supported.`;
 
 /** What was judged, for who looks at errors: every row with what each setting flags in it. */
 function rowsOf(

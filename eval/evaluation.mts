@@ -6,7 +6,7 @@ export interface Evaluation {
   run(dataDir: string, options: EvaluationOptions): Promise<string | Page>;
 }
 
-/** For who works on the engine; a page that is committed is made without any of these. */
+/** For who works on the engine; a page that is committed is made without `sample` and `only`. */
 export interface EvaluationOptions {
   /** At most so many rows of each set, evenly spread. */
   readonly sample: number;

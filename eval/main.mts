@@ -3,8 +3,8 @@
  * page to docs/eval-<name>.md. The data sets are not part of the project: they lie beside it, by
  * default in ../shared/data, and an evaluation whose data are absent says so and fails.
  *
- * With `--sample N` (rows of each set), `--only PART` (once for each part) or `--rows FILE` (what was
- * judged, as JSON lines) the page is printed and not written: it is a look, not a measurement.
+ * With `--sample N` (rows of each set) or `--only PART` (once for each part) the page is printed and not
+ * written: it is a look, not a measurement. `--rows FILE` writes what was judged, as JSON lines.
  */
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const isLook = values.sample !== undefined || values.only.length > 0 || values.rows !== undefined;
+const isLook = values.sample !== undefined || values.only.length > 0;
 const options: EvaluationOptions = {
   sample: Number(values.sample ?? Infinity),
   only: values.only,

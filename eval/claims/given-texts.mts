@@ -6,8 +6,9 @@ import {
   type SourceSentence,
 } from '../../src/core/claims/index.ts';
 import { createCorpus } from '../../src/core/corpus/corpus.ts';
+import { isHeldOut, pageOf } from '../../scripts/train/given.mts';
 import { readRows, share, table } from '../evaluation.mts';
-import { byFacet, evenly, settings, verdictsOn, type Verdicts } from './judge.mts';
+import { byFacet, evenly, settings, verdictsBeside, type Verdicts } from './judge.mts';
 import type { CurvePoint } from './curve.mts';
 
 /** A claim beside a text, as all the conflict sets have it. */
@@ -17,6 +18,7 @@ interface ClaimRow {
   readonly claim: string;
   readonly source?: string;
   readonly page?: string;
+  readonly fever_id?: string;
   readonly distractors?: readonly string[];
   readonly source_sentences?: readonly string[];
 }
@@ -32,9 +34,10 @@ export interface JudgedSet {
   readonly total: number;
 }
 
-const sets: readonly { name: string; file: string }[] = [
-  { name: 'VitaminC dev', file: 'vitaminc-real-dev.jsonl.gz' },
-  { name: 'FEVER symmetric dev', file: 'fever-symmetric-dev.jsonl' },
+/** Of the sets that weights are fitted on, half of the pages are held out: those rows are told apart. */
+const sets: readonly { name: string; file: string; isLearnedFrom?: true }[] = [
+  { name: 'VitaminC dev', file: 'vitaminc-real-dev.jsonl.gz', isLearnedFrom: true },
+  { name: 'FEVER symmetric dev', file: 'fever-symmetric-dev.jsonl', isLearnedFrom: true },
   { name: 'SummEdits, other domains', file: 'summedits-other-domains.jsonl.gz' },
   { name: 'Falke', file: 'falke-cnndm.jsonl' },
   { name: 'Fool-me-twice dev', file: 'fool-me-twice-dev.jsonl.gz' },
@@ -43,17 +46,20 @@ const sets: readonly { name: string; file: string }[] = [
 
 export async function judgeSets(dataDir: string, sample: number): Promise<JudgedSet[]> {
   const judged: JudgedSet[] = [];
-  for (const { name, file } of sets) {
-    const rows = await readRows<ClaimRow>(join(dataDir, 'conflicts', file));
+  for (const { name, file, isLearnedFrom } of sets) {
+    const all = await readRows<ClaimRow>(join(dataDir, 'conflicts', file));
     const candidatesOf = textReader();
-    judged.push({
-      name,
-      total: rows.length,
-      rows: evenly(rows, sample).map((row) => {
-        const candidates = candidatesOf(row);
-        return { row, found: verdictsOn(row.claim, () => candidates) };
-      }),
-    });
+    const rows = evenly(all, sample).map((row) => ({
+      row,
+      found: verdictsBeside(row.claim, candidatesOf(row)),
+    }));
+    if (isLearnedFrom) {
+      const heldOut = rows.filter(({ row }) => isHeldOut(pageOf(row)));
+      judged.push({ name: `${name}, held out`, rows: heldOut, total: heldOut.length });
+      judged.push({ name: `${name}, all`, rows, total: all.length });
+    } else {
+      judged.push({ name, rows, total: all.length });
+    }
   }
   return judged;
 }

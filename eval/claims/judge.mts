@@ -1,7 +1,7 @@
 import {
   conflictsAgainst,
+  findConflicts,
   readText,
-  sentencesAbout,
   type ClaimConflict,
   type Facet,
   type Sensitivity,
@@ -9,7 +9,6 @@ import {
 } from '../../src/core/claims/index.ts';
 import type { Corpus } from '../../src/core/corpus/corpus.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
-import type { Span } from '../../src/core/text/span.ts';
 import { findTimes } from '../../src/core/time/index.ts';
 
 export const settings: readonly Sensitivity[] = ['careful', 'balanced', 'eager'];
@@ -18,31 +17,28 @@ export const facets: readonly Facet[] = ['date', 'number', 'place', 'role', 'act
 /** What each setting finds. */
 export type Verdicts = Readonly<Record<Sensitivity, readonly ClaimConflict[]>>;
 
-/**
- * What each setting holds against a text that speaks from a day, its sentences read once. Only what the
- * editor would call a conflict: sources that disagree among themselves count for nothing.
- */
-export function verdictsOn(
-  text: string,
-  candidatesFor: (sentence: Span) => readonly SourceSentence[],
-  reference: string | null = null,
-): Verdicts {
-  const times = findTimes(text, reference === null ? {} : { reference });
-  const { sentences } = readText(text, splitSentences(text), times);
-  const found = { careful: [], balanced: [], eager: [] } as Record<Sensitivity, ClaimConflict[]>;
-  for (const sentence of sentences) {
-    const candidates = candidatesFor(sentence.span);
-    for (const setting of settings) {
-      const conflicts = conflictsAgainst(text, sentence, candidates, setting);
-      found[setting].push(...conflicts.filter(({ isDisputed }) => !isDisputed));
-    }
-  }
-  return found;
+/** What each setting holds against a claim by itself, given the text that it is put beside. */
+export function verdictsBeside(claim: string, candidates: readonly SourceSentence[]): Verdicts {
+  const { sentences } = readText(claim, splitSentences(claim), findTimes(claim));
+  return verdicts((setting) =>
+    sentences.flatMap((sentence) => conflictsAgainst(claim, sentence, candidates, setting)),
+  );
 }
 
-/** Candidates as the editor gets them: from the index. */
-export function indexed(text: string, corpus: Corpus): (sentence: Span) => SourceSentence[] {
-  return ({ start, end }) => sentencesAbout(text.slice(start, end), corpus);
+/** What each setting holds against a draft of some day, by the way that the editor goes: through the index. */
+export function verdictsOn(text: string, corpus: Corpus, reference: string | null): Verdicts {
+  const prose = {
+    text,
+    sentences: splitSentences(text),
+    times: findTimes(text, reference === null ? {} : { reference }),
+  };
+  return verdicts((setting) => findConflicts(prose, corpus, setting));
+}
+
+/** Only what the editor would call a conflict: sources that disagree among themselves count for nothing. */
+function verdicts(find: (setting: Sensitivity) => readonly ClaimConflict[]): Verdicts {
+  const told = (setting: Sensitivity) => find(setting).filter(({ isDisputed }) => !isDisputed);
+  return { careful: told('careful'), balanced: told('balanced'), eager: told('eager') };
 }
 
 /** `date 10, number 4`, in the order of the facets; those without a flag left out. */

@@ -50,10 +50,11 @@ interface Sentence {
 
 function rowsOf(article: Article, least: number): RestatedRow[] {
   const sentences = sentencesOf(article.text);
+  const holders = holdersOf(sentences);
   const rows = new Map<Altered, RestatedRow>();
   for (const draft of sentences) {
     if (!isPlainProse(draft.text) || draft.words.size < leastWords) continue;
-    const restating = restatementOf(draft, sentences, least);
+    const restating = restatementOf(draft, sentences, holders, least);
     if (!restating) continue;
     for (const kind of altered) {
       if (rows.has(kind)) continue;
@@ -94,18 +95,35 @@ function sentencesOf(text: string): Sentence[] {
   });
 }
 
+/** For each word, the numbers of the sentences that have it. */
+function holdersOf(sentences: readonly Sentence[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [at, { words }] of sentences.entries()) {
+    for (const word of words) {
+      const known = holders.get(word);
+      if (known) known.push(at);
+      else holders.set(word, [at]);
+    }
+  }
+  return holders;
+}
+
 /** The sentence that has most of a sentence's words without being the same; undefined where none has enough. */
 function restatementOf(
   draft: Sentence,
   sentences: readonly Sentence[],
+  holders: ReadonlyMap<string, readonly number[]>,
   least: number,
 ): Sentence | undefined {
+  const counts = new Uint16Array(sentences.length);
+  for (const word of draft.words) for (const at of holders.get(word) ?? []) counts[at]!++;
   let best: Sentence | undefined;
-  let most = least;
-  for (const each of sentences) {
-    if (each === draft || isSame(each, draft) || !isWhole(each.text)) continue;
-    const shared = sharedOf(draft, each);
-    if (shared >= most && (best === undefined || shared > most)) [best, most] = [each, shared];
+  let most = Math.ceil(least * draft.words.size) - 1;
+  for (const [at, each] of sentences.entries()) {
+    if (counts[at]! <= most || each === draft || !isWhole(each.text) || isSame(each, draft)) {
+      continue;
+    }
+    [best, most] = [each, counts[at]!];
   }
   return best;
 }

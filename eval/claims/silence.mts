@@ -6,11 +6,11 @@ import { createCorpus } from '../../src/core/corpus/corpus.ts';
 import type { Source } from '../../src/core/corpus/source.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
 import { table } from '../evaluation.mts';
-import { byFacet, evenly, indexed, settings, verdictsOn } from './judge.mts';
+import { byFacet, evenly, settings, verdictsOn } from './judge.mts';
 import type { Article } from './news.mts';
 
 /** Articles read against themselves, and articles read as drafts against others of their month. */
-const selfArticles = 300;
+const selfArticles = 150;
 const draftArticles = 300;
 const otherArticles = 50;
 
@@ -60,7 +60,7 @@ export function flagsAgainstOthers(articles: readonly Article[], sample: number)
     const others = dated.filter(({ id, date }) => date!.startsWith(month) && id !== draft.id);
     const corpus = corpusFrom(others.slice(0, otherArticles).map(({ id }) => sources.get(id)!));
     sentences += splitSentences(draft.text).length;
-    const found = verdictsOn(draft.text, indexed(draft.text, corpus), draft.date);
+    const found = verdictsOn(draft.text, corpus, draft.date);
     for (const setting of settings) {
       for (const conflict of found[setting]) {
         flags.push(flagOf(draft.id, draft.text, setting, conflict));

@@ -60,7 +60,7 @@ function trainingRow(set: string, row: ClaimRow): TrainingRow {
   return {
     set,
     label: row.label,
-    isHeldOut: isHeldOut(row.page ?? row.fever_id ?? row.id),
+    isHeldOut: isHeldOut(pageOf(row)),
     examples,
   };
 }
@@ -72,8 +72,13 @@ function candidatesIn(
   return draft.isQuestion ? [] : candidatesOf(draft, sentences);
 }
 
+/** What rows have in common that speak of one thing. */
+export function pageOf({ page, fever_id, id }: Pick<ClaimRow, 'page' | 'fever_id' | 'id'>): string {
+  return page ?? fever_id ?? id;
+}
+
 /** Half of the pages, whole: no claim is judged by weights that saw its page. */
-function isHeldOut(page: string): boolean {
+export function isHeldOut(page: string): boolean {
   let hash = 2166136261;
   for (let i = 0; i < page.length; i++) hash = Math.imul(hash ^ page.charCodeAt(i), 16777619);
   return (hash >>> 16) % 2 === 1;

@@ -16,6 +16,11 @@ interface Article {
 
 /** Evenly spread over the set. */
 const articlesRead = 150;
+
+/** Whether an article of the set is learned from, by its number: it is then not measured on. */
+export function isLearnedFrom(at: number, articles: number): boolean {
+  return at % Math.floor(articles / articlesRead) === 0;
+}
 /** An article of more is a list or a transcript. */
 const mostSentences = 80;
 
