@@ -221,7 +221,8 @@ describe('hover', () => {
     const shown = await client.hover('draft.md', 'We have');
     expect(shown).toContain('**Verified**');
     expect(shown).toContain('**We have no money** for the bridge');
-    expect(shown).toContain('Lowe\\, The Gazette\\, March 5\\, 2024');
+    expect(shown).toContain('word for word in The Gazette\\, March 5\\, 2024');
+    expect(shown).toContain('Lowe');
   });
 
   it('shows a hostile source as the text it is', async () => {

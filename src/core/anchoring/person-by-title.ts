@@ -11,7 +11,7 @@ import { textOf } from '../text/span.ts';
  */
 export function personByTitle(description: string, corpus: Corpus): string | undefined {
   let known = people.get(corpus);
-  if (!known) people.set(corpus, (known = new Map()));
+  if (!known) people.set(corpus, (known = new Map<string, string | undefined>()));
   if (!known.has(description)) known.set(description, findPerson(description, corpus));
   return known.get(description);
 }

@@ -8,7 +8,7 @@ import {
 import type { Speaker } from '../attribution/quotation.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { words } from '../text/words.ts';
-import type { Check } from './check.ts';
+import type { BlockReading, Check } from './check.ts';
 import type { Finding, Fix } from './finding.ts';
 import { saidOfAnother } from './said-of.ts';
 import {
@@ -31,7 +31,7 @@ export const misattribution: Check = {
   codes: ['misattribution'],
   checkBlock: (block, reading, corpus) =>
     verifications(block, reading, corpus).flatMap((verification) => [
-      ...misattributed(verification, corpus),
+      ...misattributed(verification, block, corpus),
       ...saidOfAnother(verification),
     ]),
 };
@@ -45,7 +45,7 @@ const MANY_WORDS = 8;
 /** Of a phrase that a source quotes by itself fewer will do: somebody found it worth quoting. Chosen. */
 const TELLING_WORDS_OF_A_PHRASE = 2;
 
-function misattributed(verification: Verification, corpus: Corpus): Finding[] {
+function misattributed(verification: Verification, block: BlockReading, corpus: Corpus): Finding[] {
   const { quotation, match } = verification;
   const { speaker } = quotation;
   // Whom "he" means in the draft is a guess, and a guess is no ground for this finding.
@@ -55,6 +55,7 @@ function misattributed(verification: Verification, corpus: Corpus): Finding[] {
   const telling = said.filter(({ folded }) => !isFunctionWord(folded)).length;
   const isPhrase = telling < TELLING_WORDS && said.length < MANY_WORDS;
   if (isPhrase && telling < TELLING_WORDS_OF_A_PHRASE) return [];
+  if (!isCreditedHere(verification, block, isPhrase)) return [];
   const having = match.matches.filter(
     (each) => isFaithful(each) || (each.fidelity === 'altered' && each.score >= SURELY_THE_PASSAGE),
   );
@@ -79,6 +80,29 @@ function misattributed(verification: Verification, corpus: Corpus): Finding[] {
       fixes: first.kind === 'other' ? fixesFor(speaker, first.said) : [],
     },
   ];
+}
+
+/**
+ * The draft itself credits the words: in their paragraph, or with a colon right before it; a phrase
+ * in its own sentence. Whom a reader carries on from further up is a guess.
+ */
+function isCreditedHere(
+  { quotation, prose }: Verification,
+  { block, sentences }: BlockReading,
+  isPhrase: boolean,
+): boolean {
+  const at = quotation.speaker!.span.start;
+  const { start } = quotation.parts[0]!;
+  if (isPhrase) {
+    const sentence = sentences.find((each) => each.start <= start && start < each.end);
+    return sentence !== undefined && sentence.start <= at && at < sentence.end;
+  }
+  const isWithin = block.span.start <= at && at < block.span.end;
+  return (
+    isWithin ||
+    at > start ||
+    /:\s*[>\s]*[“"‘'«„]?$/u.test(prose.slice(Math.max(0, start - 20), start))
+  );
 }
 
 /** A source with the phrase word for word, somewhere as all that it quotes. */

@@ -64,7 +64,7 @@ const known = new WeakMap<Corpus, Map<string, Standing>>();
 
 function standingOf(name: string, corpus: Corpus): Standing {
   let byName = known.get(corpus);
-  if (!byName) known.set(corpus, (byName = new Map()));
+  if (!byName) known.set(corpus, (byName = new Map<string, Standing>()));
   let standing = byName.get(name);
   if (!standing) byName.set(name, (standing = findStanding(name, corpus)));
   return standing;

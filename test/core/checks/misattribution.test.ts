@@ -154,6 +154,11 @@ describe('misattribution', () => {
       'Alves promised “fair shares”.',
       'Costa promised “fair shares”. Alves wanted “fair shares” too.',
     ],
+    [
+      'that a speaker further up is not credited with',
+      '“We will see,” Alves said.\n\n- “fair shares”',
+      'Costa promised “fair shares”.',
+    ],
   ])('leaves a phrase %s alone', (_, draft, source) => {
     expectFindings(code, draft, corpusOf(source));
   });
