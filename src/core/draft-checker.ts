@@ -226,7 +226,7 @@ export function corpusFor({ sources }: FrontMatter, library: Corpus): Corpus {
 }
 
 /** Evidence lies in sources and stays where it is. */
-function shiftFinding(finding: Finding, by: number): Finding {
+export function shiftFinding(finding: Finding, by: number): Finding {
   return {
     ...finding,
     span: shift(finding.span, by),

@@ -1,5 +1,6 @@
 import { evidenceReader, type TouchingPassage } from './claims/index.ts';
 import type { BlockReading } from './checks/check.ts';
+import { draftProse } from './checks/draft-prose.ts';
 import type { Finding } from './checks/finding.ts';
 import type { QuotationStanding } from './checks/standing.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -21,7 +22,6 @@ import {
   type Timeline,
 } from './features/timeline.ts';
 import { shift, textOf, type Span } from './text/span.ts';
-import { shiftTime } from './time/index.ts';
 
 /**
  * A draft's timeline and support map, drawn again as the draft changes. As with checks, the host
@@ -143,19 +143,13 @@ function factsOf(
 
 /** The sentences of a block; what the sources say of one is asked of the block as its reader sees it, markup blanked. */
 function sentencesOf(
-  { block, sentences, times }: BlockReading,
+  block: BlockReading,
   text: string,
   start: number,
   corpus: Corpus,
 ): SentenceFacts[] {
-  const from = block.span.start;
-  const prose = {
-    text: block.prose.replaceAll('\n', ' '),
-    sentences: sentences.map((span) => shift(span, -from)),
-    times: times.map((time) => shiftTime(time, -from)),
-  };
-  const read = evidenceReader(prose, corpus);
-  return sentences.map((span, at) => {
+  const read = evidenceReader(draftProse(block), corpus);
+  return block.sentences.map((span, at) => {
     let passages: readonly TouchingPassage[] | undefined;
     return {
       span: shift(span, -start),

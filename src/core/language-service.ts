@@ -7,6 +7,7 @@ import type { Draft } from './draft/draft.ts';
 
 export {
   createDraftChecker,
+  shiftFinding,
   type CheckedPart,
   type CheckSlice,
   type DraftChecker,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { statusNotification } from '../server/protocol.ts';
+import { checkRequest, statusNotification } from '../server/protocol.ts';
 import type { ReviewEntry, StatusParams } from '../server/protocol.ts';
 import { registerAssistantTools } from './assistant-tools.ts';
 import { dismiss, openDecisions } from './commands/dismiss.ts';
@@ -8,12 +8,16 @@ import { goToFinding } from './commands/go-to-finding.ts';
 import { insertPlace, insertQuotation } from './commands/insert-quotation.ts';
 import { openExample } from './commands/open-example.ts';
 import { openSource } from './commands/open-source.ts';
+import { compareWithSource, serveComparisons } from './commands/compare.ts';
 import { CurrentDraft } from './current-draft.ts';
+import { followDraftLanguages, whenDraftOpens } from './draft-languages.ts';
+import { Marks } from './marks.ts';
+import { offerPastes } from './paste.ts';
 import { serveFiles } from './serve-files.ts';
 import { registerSourceDocuments } from './source-documents.ts';
 import { StatusBar } from './status-bar.ts';
 import { dropQuotations, takeQuotations } from './views/drag-quotations.ts';
-import { LibraryContents, LibraryView, rowsBySource, rowsBySpeaker } from './views/library.ts';
+import { askSourceOrder, LibraryView, SourceRows, SpeakerRows } from './views/library.ts';
 import type { LibraryRow } from './views/library.ts';
 import { Pictures } from './views/pictures.ts';
 import { ReviewView } from './views/review.ts';
@@ -36,16 +40,16 @@ export function activateStet(
   const draft = new CurrentDraft();
   const statusBar = new StatusBar();
   const review = new ReviewView(client, draft);
-  const contents = new LibraryContents(client, draft);
-  const sources = new LibraryView('stet.sources', contents, rowsBySource, takeQuotations);
-  const speakers = new LibraryView('stet.speakers', contents, rowsBySpeaker, takeQuotations);
+  const sourceRows = new SourceRows(client, draft);
+  const sources = new LibraryView('stet.sources', sourceRows, takeQuotations);
+  const speakers = new LibraryView('stet.speakers', new SpeakerRows(client), takeQuotations);
+  const marks = new Marks(client, context);
   const pictures = new Pictures(context.extensionUri, client, draft);
   const refresh = () => {
     statusBar.show(status, draft);
-    contents.forget();
     review.refresh();
     sources.refresh();
-    speakers.refresh();
+    marks.refresh();
     pictures.refresh();
   };
   const command = vscode.commands.registerCommand;
@@ -58,8 +62,11 @@ export function activateStet(
     sources,
     speakers,
     pictures,
+    marks,
     draft.onDidChange(refresh),
     client.onNotification(statusNotification, (params: StatusParams) => {
+      // Who said what is a matter of the library alone.
+      if (params.library.revision !== status?.library.revision) speakers.refresh();
       status = params;
       statusEmitter.fire(params);
       refresh();
@@ -68,10 +75,27 @@ export function activateStet(
     registerAssistantTools(context, client),
     registerSourceDocuments(),
     dropQuotations(client),
+    offerPastes(client),
+    serveComparisons(),
+    followDraftLanguages(client),
     command('stet.openSource', openSource(client)),
     command('stet.nextFinding', goToFinding(draft, 'next')),
     command('stet.previousFinding', goToFinding(draft, 'previous')),
     command('stet.insertQuotation', insertQuotation(client, draft)),
+    command('stet.compareWithSource', compareWithSource(client, draft)),
+    command('stet.checkDraft', async () => {
+      if (!draft.document) return;
+      const uri = client.code2ProtocolConverter.asUri(draft.document.uri);
+      await client.sendRequest(checkRequest, { uri });
+    }),
+    command('stet.sortSources', async () => {
+      sourceRows.order = (await askSourceOrder()) ?? sourceRows.order;
+      sources.refresh();
+    }),
+    command('stet.filterSources', async () => {
+      await vscode.commands.executeCommand('stet.sources.focus');
+      await vscode.commands.executeCommand('list.find');
+    }),
     command('stet.filterReview', () => review.filter()),
     command('stet.showTimeline', () => {
       pictures.open('timeline');
@@ -103,10 +127,13 @@ export function activateStet(
       await client.start();
     }),
   );
-  void vscode.commands.executeCommand('setContext', 'stet.active', true);
-  // Not awaited by the host's other work: activation ends when everything is registered.
-  client.start().catch((error: unknown) => {
-    client.error('starting the server', error, 'force');
-  });
+  const start = () => {
+    void vscode.commands.executeCommand('setContext', 'stet.active', true);
+    // Not awaited by the host's other work: activation ends when everything is registered.
+    client.start().catch((error: unknown) => {
+      client.error('starting the server', error, 'force');
+    });
+  };
+  context.subscriptions.push(whenDraftOpens(start));
   return { client, status: () => status, onStatus: statusEmitter.event };
 }

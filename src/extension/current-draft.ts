@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isInDraftLanguage } from './draft-languages.ts';
 
 /** The draft that the views speak of: the active editor's, else the one that was active last. */
 export class CurrentDraft implements vscode.Disposable {
@@ -50,5 +51,5 @@ export class CurrentDraft implements vscode.Disposable {
 }
 
 function draftOf(editor: vscode.TextEditor | undefined): vscode.TextDocument | undefined {
-  return editor?.document.languageId === 'markdown' ? editor.document : undefined;
+  return editor && isInDraftLanguage(editor.document) ? editor.document : undefined;
 }

@@ -16,7 +16,7 @@ export function registerCodeActions(
   workspace: Workspace,
 ): void {
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const checked = await drafts.settled(textDocument.uri, token);
+    const checked = await drafts.found(textDocument.uri, range.start, token);
     if (!checked) return null;
     const selected = spanOf(checked.document, range);
     const found = checked.findings
@@ -25,7 +25,7 @@ export function registerCodeActions(
     return [
       ...found.flatMap(({ finding, base }) => fixesOf(finding, checked, base)),
       ...found.flatMap(({ finding, base }) =>
-        dismissalsOf(finding, checked, base, workspace.asksReasons),
+        dismissalsOf(finding, checked, base, workspace.hasCommands),
       ),
     ];
   });

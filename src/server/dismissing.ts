@@ -21,7 +21,7 @@ export function registerDismissing(
     params: DismissParams,
     token: CancellationToken,
   ): Promise<DismissResult> => {
-    const checked = await drafts.settled(params.uri, token);
+    const checked = await drafts.found(params.uri, params.range.start, token);
     const finding = checked && findingAt(params, checked);
     if (!finding) return { dismissed: false };
     const { scope, reason = '' } = params;

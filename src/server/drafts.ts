@@ -8,7 +8,7 @@ import { applyDecisions } from '../core/features/decisions.ts';
 import type { Decision } from '../core/features/decisions.ts';
 import { reviewOf } from '../core/features/review.ts';
 import type { ReviewItem } from '../core/features/review.ts';
-import { corpusOfDraft, createDraftChecker } from '../core/language-service.ts';
+import { corpusOfDraft, createDraftChecker, shiftFinding } from '../core/language-service.ts';
 import type { DraftChecker, DraftPart } from '../core/language-service.ts';
 import type { Decisions, DraftDecisions } from './decisions.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -92,13 +92,13 @@ export class Drafts {
     this.#connection = connection;
     this.#host = host;
     documents.onDidOpen(({ document }) => {
-      this.#schedule(document.uri, 0);
+      if (workspace.settings.check !== 'manual') this.#schedule(document.uri, 0);
     });
     documents.onDidChangeContent(({ document }) => {
       if (workspace.settings.check === 'onType') this.#schedule(document.uri, pauseMs);
     });
     documents.onDidSave(({ document }) => {
-      this.#schedule(document.uri, 0);
+      if (workspace.settings.check !== 'manual') this.#schedule(document.uri, 0);
     });
     documents.onDidClose(({ document }) => {
       this.#forget(document.uri);
@@ -148,29 +148,68 @@ export class Drafts {
     const document = this.document(uri);
     if (!document) return undefined;
     const text = document.getText();
-    const { sensitivity, houseSpellings } = this.#workspace.settings;
-    const checker = this.#checkerOf(uri, this.corpus, { sensitivity, houseSpellings });
+    const checker = this.#checkerOf(uri, this.corpus);
     checker.update({ text });
     return { document, checker, corpus: this.#corpusFor(text) };
   }
 
   /**
-   * The draft as it stands now, checked: at once if it has been, else after its check. Undefined for
-   * what is no draft, and when a newer edit or the client's own cancellation came in between.
+   * The draft as it stands now, checked: at once if it has been, else after its check. Where drafts
+   * are checked only when saved or asked for, nothing is found in one that has changed since.
+   * Undefined for what is no draft, and when a newer edit or the client's own cancellation came in
+   * between.
    */
   async settled(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> {
     const document = this.document(uri);
     if (!document) return undefined;
     const known = this.#checked.get(uri);
     if (known?.version === document.version && this.#isCurrent(known)) return known;
+    if (this.#workspace.settings.check !== 'onType') {
+      return known?.version === document.version ? known : this.#unchecked(document);
+    }
     await this.#check(uri);
     if (token.isCancellationRequested) return undefined;
     const checked = this.#checked.get(uri);
     return checked?.version === document.version ? checked : undefined;
   }
 
+  /**
+   * What is found at a place of the draft as it stands now, for whoever acts on it: where drafts are
+   * not checked as they are written, the part about that place is checked for this, unseen.
+   */
+  async found(
+    uri: string,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<CheckedDraft | undefined> {
+    const checked = await this.settled(uri, token);
+    if (!checked || checked === this.#checked.get(uri)) return checked;
+    const part = this.checkedAround(uri, position);
+    if (!part) return checked;
+    const findings = part.findings.map((finding) => shiftFinding(finding, part.start));
+    const { document, version, corpus, dismissed, standings, review, claimsRead } = checked;
+    return withReading(
+      { document, version, corpus, findings, dismissed, standings, review, claimsRead },
+      () => checked.reading,
+    );
+  }
+
+  /** What each draft was checked against has changed. A draft that waits to be asked goes on waiting. */
   checkAll(): void {
-    for (const document of this.#documents.all()) this.#schedule(document.uri, 0);
+    const isManual = this.#workspace.settings.check === 'manual';
+    for (const { uri, version } of this.#documents.all()) {
+      if (!isManual || this.#checked.get(uri)?.version === version) this.#schedule(uri, 0);
+    }
+  }
+
+  /** The writer asks for it. */
+  checkNow(uri: string): Promise<void> {
+    return this.#check(uri);
+  }
+
+  /** As last checked, whatever has been written since. */
+  lastChecked(uri: string): CheckedDraft | undefined {
+    return this.#checked.get(uri);
   }
 
   status(): DraftStatus[] {
@@ -183,7 +222,8 @@ export class Drafts {
         const states = { verified: 0, conflict: 0, unverified: 0, silent: 0, dismissed: 0 };
         for (const { state } of this.#checked.get(uri)?.review ?? []) states[state]++;
         const checked = this.#checked.get(uri);
-        const checking = this.#checks.has(uri) || this.#timers.has(uri) || checked === undefined;
+        const isAwaited = checked === undefined && this.#workspace.settings.check !== 'manual';
+        const checking = this.#checks.has(uri) || this.#timers.has(uri) || isAwaited;
         const claimsRead = checked?.claimsRead ?? true;
         return {
           uri,
@@ -198,7 +238,7 @@ export class Drafts {
 
   #isDraft(document: TextDocument): boolean {
     return (
-      document.languageId === 'markdown' &&
+      this.#workspace.settings.languages.includes(document.languageId) &&
       sourceIdOf(document.uri) === undefined &&
       !this.#library.isSourceFile(document.uri)
     );
@@ -249,8 +289,8 @@ export class Drafts {
     const { generation } = this.#decisions;
     const made = await this.#decisions.of(document.uri);
     if (isStale()) return undefined;
-    const { sensitivity, severity, houseSpellings } = this.#workspace.settings;
-    const checker = this.#checkerOf(document.uri, library, { sensitivity, houseSpellings });
+    const { severity } = this.#workspace.settings;
+    const checker = this.#checkerOf(document.uri, library);
     checker.update({ text });
     const slices = checker.check();
     for (let slice = slices.next(); ; slice = slices.next()) {
@@ -294,7 +334,9 @@ export class Drafts {
   }
 
   /** A checker remembers the draft's blocks, so each draft keeps its own for as long as corpus and options stay. */
-  #checkerOf(uri: string, corpus: Corpus, options: CheckOptions): DraftChecker {
+  #checkerOf(uri: string, corpus: Corpus): DraftChecker {
+    const { sensitivity, severity, houseSpellings } = this.#workspace.settings;
+    const options = { sensitivity, houseSpellings, codes: wantedCodes(severity) };
     const known = this.#checkers.get(uri);
     if (known?.corpus === corpus && JSON.stringify(known.options) === JSON.stringify(options)) {
       return known.checker;
@@ -302,6 +344,19 @@ export class Drafts {
     const checker = createDraftChecker(corpus, options);
     this.#checkers.set(uri, { corpus, options, checker });
     return checker;
+  }
+
+  #unchecked(document: TextDocument): CheckedDraft {
+    const { uri, version } = document;
+    const text = document.getText();
+    const corpus = this.#corpusFor(text);
+    const nothing = {
+      ...{ findings: [], dismissed: new Map(), standings: [], review: [] },
+      claimsRead: true,
+    };
+    const checker = this.#checkerOf(uri, this.corpus);
+    checker.update({ text });
+    return withReading({ document, version, corpus, ...nothing }, checker.reader());
   }
 
   #publish(uri: string, { document, version, corpus, findings }: CheckedDraft): void {
@@ -345,6 +400,13 @@ function withReading(
       return (reading ??= read());
     },
   };
+}
+
+/** A severity switches a check off, and on where it rests by default. */
+function wantedCodes(severity: Settings['severity']): CheckOptions['codes'] & object {
+  return Object.fromEntries(
+    Object.entries(severity).map(([code, level]) => [code, level !== 'off']),
+  );
 }
 
 /** The finding with the severity that the settings give its code; nothing where they switch it off. */

@@ -1,8 +1,10 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Position } from 'vscode-languageserver';
 import { composeQuotation, composeWithMark } from '../core/attribution/compose-quotation.ts';
 import { openQuotationIn } from '../core/checks/open-quotation-in.ts';
+import type { Passage } from '../core/corpus/source.ts';
 import { quotationsIn } from '../core/corpus/readings.ts';
 import { bylineOf } from '../core/corpus/reference.ts';
+import { passageOfPaste, sourceOfAddress } from '../core/features/pasting.ts';
 import { searchQuotations } from '../core/features/quotation-search.ts';
 import { listedName } from '../core/features/speakers.ts';
 import type { ListedQuotation } from '../core/features/quotation-search.ts';
@@ -10,10 +12,12 @@ import { contains, shift, spanOf as span, textOf } from '../core/text/span.ts';
 import type { Drafts, DraftWindow } from './drafts.ts';
 import type { Library } from './library.ts';
 import { rangeOf, sourceDocument, spanOf } from './positions.ts';
-import { insertionRequest, searchQuotationsRequest } from './protocol.ts';
+import { insertionRequest, pasteRequest, searchQuotationsRequest } from './protocol.ts';
 import type {
   InsertionParams,
   InsertionResult,
+  PasteParams,
+  PasteResult,
   QuotationHit,
   SearchQuotationsParams,
 } from './protocol.ts';
@@ -34,29 +38,43 @@ export function registerInsertion(
     const draft = drafts.around(params.uri, params.position);
     const source = library.corpus.source(params.id);
     if (!draft || !source) return null;
-    const quoted = spanOf(sourceDocument(source), params.range);
-    const speaker = quotationsIn(source).find(({ parts }) =>
-      parts.some((part) => contains(part, quoted)),
-    )?.speaker;
-    const name = listedName(speaker);
-    const words = textOf(source.text, quoted);
-    const toPrint = {
-      words,
-      source: source.id,
-      byline: bylineOf(source),
-      ...(name !== undefined && { speaker: name }),
-    };
-    return print(draft, draft.document.offsetAt(params.position) - draft.start, toPrint, workspace);
+    const passage = { source, span: spanOf(sourceDocument(source), params.range) };
+    return print(draft, params.position, passage, workspace);
+  });
+
+  connection.onRequest(pasteRequest, ({ uri, position, text }: PasteParams): PasteResult | null => {
+    const draft = drafts.around(uri, position);
+    if (!draft) return null;
+    const { corpus } = draft;
+    const source = sourceOfAddress(text, corpus);
+    if (source) {
+      const range = { start: position, end: position };
+      return { kind: 'citation', range, text: `[@${source.id}]` };
+    }
+    const passage = passageOfPaste(text, corpus);
+    return passage ? { kind: 'quotation', ...print(draft, position, passage, workspace) } : null;
   });
 }
 
+/** A passage as a quotation of whoever says it there. */
 function print(
   draft: DraftWindow,
-  offset: number,
-  toPrint: Parameters<typeof composeQuotation>[0],
+  position: Position,
+  { source, span: quoted }: Passage,
   { houseStyle }: Workspace,
 ): InsertionResult {
   const { document, reading, start } = draft;
+  const offset = document.offsetAt(position) - start;
+  const speaker = listedName(
+    quotationsIn(source).find(({ parts }) => parts.some((part) => contains(part, quoted)))?.speaker,
+  );
+  const words = textOf(source.text, quoted);
+  const toPrint = {
+    words,
+    source: source.id,
+    byline: bylineOf(source),
+    ...(speaker !== undefined && { speaker }),
+  };
   const open = openQuotationIn(reading, offset);
   if (open && !open.finished) {
     const text = composeQuotation(toPrint, open.place, houseStyle);

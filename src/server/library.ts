@@ -47,6 +47,8 @@ export class Library {
   /** Rises with each load; a load that finds a newer one keeps its results to itself. */
   #generation = 0;
   #loading = true;
+  /** Rises with each corpus. */
+  #revision = 0;
   readonly #changed = new Set<string>();
   #settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,7 +86,9 @@ export class Library {
   status(): StatusParams['library'] {
     let problems = 0;
     for (const [, found] of this.problems()) problems += found.length;
-    return { sources: this.#corpus.sources.length, problems, loading: this.#loading };
+    const { sources } = this.#corpus;
+    const revision = this.#revision;
+    return { sources: sources.length, problems, loading: this.#loading, revision };
   }
 
   /** `storage` is a folder, as a URI, where what is read may be kept. */
@@ -165,6 +169,7 @@ export class Library {
       ...own.map(([uri, file]) => ({ ...file, name: uri, shownAs: fileName(uri) })),
     ]);
     this.#corpus = createCorpus(sources);
+    this.#revision++;
     this.#problems = new Map();
     for (const { name, ...problem } of problems) {
       this.#problems.set(name, [...(this.#problems.get(name) ?? []), problem]);

@@ -31,6 +31,8 @@ export interface SourceResult {
   /** Author, headline, outlet and date as a list of references prints them; plain text. */
   reference: string;
   url?: string;
+  /** Where somebody is quoted in it. */
+  quotations: Range[];
 }
 
 /** Client to server: every loaded source, in order of outlet and date. */
@@ -105,15 +107,75 @@ export interface DecisionFileParams {
   uri: string;
 }
 
-/** Client to server: the sources with what is quoted in them, and how often the draft at `uri` quotes it. */
+/** Client to server: the draft is to be checked now, whenever drafts are checked otherwise. */
+export const checkRequest = 'stet/check';
+export interface CheckParams {
+  uri: string;
+}
+
+/** Client to server: what the sources bear out, to be marked in the text. */
+export const marksRequest = 'stet/marks';
+export interface MarksParams {
+  uri: string;
+  /** Claims are looked up no further than this: what the writer sees. */
+  within: Range[];
+}
+export interface MarksResult {
+  /** Quotations that stand in a source as they are quoted. */
+  verified: Range[];
+  /** Sentences outside quotations that a source bears out. */
+  supported: Range[];
+}
+
+/** Client to server: the words at a place of the draft beside the passage that they are held against. */
+export const comparisonRequest = 'stet/comparison';
+export interface ComparisonParams {
+  uri: string;
+  position: Position;
+}
+export interface ComparisonResult {
+  draft: string;
+  source: string;
+  /** Outlet and day. */
+  byline: string;
+  place: SourcePlace;
+}
+
+/** Client to server: what pasted text could be printed as, at a place of the draft. */
+export const pasteRequest = 'stet/paste';
+export interface PasteParams {
+  uri: string;
+  position: Position;
+  text: string;
+}
+export interface PasteResult extends InsertionResult {
+  kind: 'quotation' | 'citation';
+}
+
+/** Client to server: the sources, and how often the draft at `uri` quotes each. */
 export const libraryRequest = 'stet/library';
 export interface LibraryParams {
   uri?: string;
 }
 export interface LibrarySource extends SourceEntry {
-  quotations: LibraryQuotation[];
   /** Quotations of the draft that stand in this source. */
   used: number;
+}
+
+/** Client to server: what is quoted in a source, in order of place. */
+export const quotationsRequest = 'stet/quotations';
+export interface QuotationsParams {
+  id: string;
+}
+
+/** Client to server: everybody who is quoted, by name, with what they said in order of date. */
+export const speakersRequest = 'stet/speakers';
+export interface SpeakerEntry {
+  name: string;
+  quotations: SpokenQuotation[];
+}
+export interface SpokenQuotation extends LibraryQuotation {
+  source: SourceEntry;
 }
 export interface LibraryQuotation {
   text: string;
@@ -221,7 +283,13 @@ export interface SupportMapCell {
 /** Server to client: how things stand. Sent when it changes. */
 export const statusNotification = 'stet/status';
 export interface StatusParams {
-  library: { sources: number; problems: number; loading: boolean };
+  library: {
+    sources: number;
+    problems: number;
+    loading: boolean;
+    /** Rises whenever the sources have changed. */
+    revision: number;
+  };
   drafts: DraftStatus[];
 }
 export interface DraftStatus {
@@ -271,8 +339,8 @@ export const openSourceCommand = 'stet.openSource';
 export interface InitializationOptions {
   /** The client answers `stet/listFiles`, `stet/readFile` and `stet/writeFile`. */
   files?: boolean;
-  /** The client has `dismissCommand` and asks for the reason of a dismissal. */
-  asksReasons?: boolean;
+  /** The client has the commands that quick fixes and lenses name: it asks for reasons and shows the review. */
+  commands?: boolean;
   /**
    * Link that explains a finding, with `{code}` in the place of its code or `{line}` in that of the
    * line where its section begins. Default: docs/findings.md as a file.
@@ -290,13 +358,19 @@ export type FindingSeverity = 'error' | 'warning' | 'information' | 'hint' | 'of
 export interface Settings {
   sources: string[];
   bundledCorpus: boolean;
-  check: 'onType' | 'onSave';
+  check: 'onType' | 'onSave' | 'manual';
+  /** The editor's names of the languages that drafts are written in. */
+  languages: string[];
   sensitivity: 'careful' | 'balanced' | 'eager';
   /** Spellings of names that the house prefers. */
   houseSpellings: string[];
   severity: Record<string, FindingSeverity>;
   hover: 'full' | 'brief' | 'off';
   quoteMarks: 'curly' | 'straight';
+  /** How what the sources bear out is marked in the text. */
+  marks: 'off' | 'gutter' | 'inline';
+  inlayHints: { dates: boolean };
+  codeLens: { coverage: boolean };
   completion: {
     insertAttribution: boolean;
     insertCitation: boolean;

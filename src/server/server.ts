@@ -6,7 +6,9 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { refreshAnnotations, registerAnnotations } from './annotations.ts';
 import { registerCodeActions } from './code-actions.ts';
+import { registerComparing } from './comparing.ts';
 import { registerCompletion, triggerCharacters } from './completion.ts';
 import { Decisions } from './decisions.ts';
 import { registerDismissing } from './dismissing.ts';
@@ -19,9 +21,16 @@ import { registerInsertion } from './insertion.ts';
 import { Library } from './library.ts';
 import { progressOf } from './reading-progress.ts';
 import { registerLinks } from './links.ts';
-import { dismissCommand, docsScheme, sourceScheme, statusNotification } from './protocol.ts';
-import type { InitializationOptions, StatusParams } from './protocol.ts';
+import {
+  checkRequest,
+  dismissCommand,
+  docsScheme,
+  sourceScheme,
+  statusNotification,
+} from './protocol.ts';
+import type { CheckParams, InitializationOptions, StatusParams } from './protocol.ts';
 import { registerPictures } from './pictures.ts';
+import { registerMarks } from './marks.ts';
 import { registerReview } from './review.ts';
 import { parseSettings } from './settings.ts';
 import { registerSources } from './sources.ts';
@@ -62,6 +71,8 @@ export function createServer(connection: Connection, host: ServerHost): void {
         executeCommandProvider: { commands: [dismissCommand] },
         definitionProvider: true,
         inlineCompletionProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: { resolveProvider: false },
         documentLinkProvider: { resolveProvider: false },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -83,6 +94,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
       await workspace.watchFiles();
       reload();
       drafts.checkAll();
+      refreshAnnotations(connection, workspace);
     };
     if (workspace.canRegisterConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, {
@@ -105,10 +117,12 @@ export function createServer(connection: Connection, host: ServerHost): void {
   };
   library.onChange(() => {
     drafts.checkAll();
+    refreshAnnotations(connection, workspace);
     sendStatus();
   });
   decisions.onChange(() => {
     drafts.checkAll();
+    refreshAnnotations(connection, workspace);
   });
   drafts.onChange(sendStatus);
 
@@ -120,9 +134,18 @@ export function createServer(connection: Connection, host: ServerHost): void {
   registerInlineCompletion(connection, drafts, workspace);
   registerInsertion(connection, library, drafts, workspace);
   registerReview(connection, drafts);
+  registerMarks(connection, drafts, host);
+  registerComparing(connection, drafts);
+  registerAnnotations(connection, drafts, workspace);
   registerPictures(connection, drafts, host);
-  registerSources(connection, library, drafts);
+  registerSources(connection, library, drafts, host);
   registerTools(connection, library, workspace, host);
+
+  connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {
+    await drafts.checkNow(uri);
+    refreshAnnotations(connection, workspace);
+    return null;
+  });
 
   documents.listen(connection);
   connection.listen();

@@ -5,11 +5,15 @@ export const defaultSettings: Settings = {
   sources: ['sources'],
   bundledCorpus: true,
   check: 'onType',
+  languages: ['markdown'],
   sensitivity: 'balanced',
   houseSpellings: [],
   severity: {},
   hover: 'full',
   quoteMarks: 'curly',
+  marks: 'gutter',
+  inlayHints: { dates: false },
+  codeLens: { coverage: false },
   completion: {
     insertAttribution: true,
     insertCitation: true,
@@ -21,12 +25,14 @@ export const defaultSettings: Settings = {
 /** Settings as they came over the wire: a value of the wrong type or outside its list counts as not set. */
 export function parseSettings(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const completion = isRecord(given['completion']) ? given['completion'] : {};
-  const { sources, bundledCorpus } = given;
+  const group = (name: string) => (isRecord(given[name]) ? given[name] : {});
+  const completion = group('completion');
+  const { bundledCorpus } = given;
   return {
-    sources: stringsOr(sources, defaultSettings.sources),
+    sources: stringsOr(given['sources'], defaultSettings.sources),
     bundledCorpus: booleanOr(bundledCorpus, defaultSettings.bundledCorpus),
-    check: oneOf(given['check'], ['onType', 'onSave'], defaultSettings.check),
+    check: oneOf(given['check'], ['onType', 'onSave', 'manual'], defaultSettings.check),
+    languages: stringsOr(given['languages'], defaultSettings.languages),
     sensitivity: oneOf(
       given['sensitivity'],
       ['careful', 'balanced', 'eager'],
@@ -36,6 +42,13 @@ export function parseSettings(value: unknown): Settings {
     severity: parseSeverity(given['severity']),
     hover: oneOf(given['hover'], ['full', 'brief', 'off'], defaultSettings.hover),
     quoteMarks: oneOf(given['quoteMarks'], ['curly', 'straight'], defaultSettings.quoteMarks),
+    marks: oneOf(given['marks'], ['off', 'gutter', 'inline'], defaultSettings.marks),
+    inlayHints: {
+      dates: booleanOr(group('inlayHints')['dates'], defaultSettings.inlayHints.dates),
+    },
+    codeLens: {
+      coverage: booleanOr(group('codeLens')['coverage'], defaultSettings.codeLens.coverage),
+    },
     completion: {
       insertAttribution: booleanOr(
         completion['insertAttribution'],

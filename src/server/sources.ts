@@ -3,26 +3,41 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import { dateInWords } from '../core/time/date-in-words.ts';
 import { referenceOf } from '../core/corpus/reference.ts';
 import type { Source } from '../core/corpus/source.ts';
-import type { Corpus } from '../core/corpus/corpus.ts';
 import { quotationsIn } from '../core/corpus/readings.ts';
 import { listedName, peopleIn } from '../core/features/speakers.ts';
 import { spanOf } from '../core/text/span.ts';
 import type { Drafts } from './drafts.ts';
 import { findingsPage } from './findings-page.ts';
+import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
 import { rangeOf, sourceDocument, sourceIdOf, sourceUri, wholeLine } from './positions.ts';
-import { docsScheme, libraryRequest, sourceRequest, sourcesRequest } from './protocol.ts';
+import {
+  docsScheme,
+  libraryRequest,
+  quotationsRequest,
+  sourceRequest,
+  sourcesRequest,
+  speakersRequest,
+} from './protocol.ts';
 import type {
   LibraryParams,
   LibraryQuotation,
   LibrarySource,
+  QuotationsParams,
   SourceEntry,
   SourceParams,
   SourceResult,
+  SpeakerEntry,
+  SpokenQuotation,
 } from './protocol.ts';
 
 /** Sources as read-only documents, what is known of them, and what is wrong with their files. */
-export function registerSources(connection: Connection, library: Library, drafts: Drafts): void {
+export function registerSources(
+  connection: Connection,
+  library: Library,
+  drafts: Drafts,
+  host: ServerHost,
+): void {
   connection.workspace.textDocumentContent.on(({ uri }) => {
     if (uri.startsWith(`${docsScheme}:`)) return { text: findingsPage };
     const source = library.corpus.source(sourceIdOf(uri) ?? '');
@@ -43,12 +58,38 @@ export function registerSources(connection: Connection, library: Library, drafts
         if (id !== undefined) used.set(id, (used.get(id) ?? 0) + 1);
       }
       return library.corpus.sources
-        .map((source) => ({
-          ...entryOf(source),
-          quotations: quotationsOf(source, library.corpus),
-          used: used.get(source.id) ?? 0,
-        }))
+        .map((source) => ({ ...entryOf(source), used: used.get(source.id) ?? 0 }))
         .sort(byOutlet);
+    },
+  );
+  connection.onRequest(quotationsRequest, ({ id }: QuotationsParams): LibraryQuotation[] => {
+    const source = library.corpus.source(id);
+    return source ? quotationsOf(source) : [];
+  });
+  connection.onRequest(
+    speakersRequest,
+    async (token: CancellationToken): Promise<SpeakerEntry[] | null> => {
+      const { corpus } = library;
+      const said = new Map<string, SpokenQuotation[]>();
+      for (const source of [...corpus.sources].sort(byDate)) {
+        // Reading who says what in a large library takes a while; the writer goes on meanwhile.
+        quotationsIn(source);
+        await host.breathe();
+        if (token.isCancellationRequested || corpus !== library.corpus) return null;
+      }
+      const people = peopleIn(corpus);
+      for (const source of [...corpus.sources].sort(byDate)) {
+        const entry = entryOf(source);
+        for (const quotation of quotationsOf(source, people)) {
+          if (quotation.speaker === undefined) continue;
+          const own = said.get(quotation.speaker) ?? [];
+          own.push({ ...quotation, source: entry });
+          said.set(quotation.speaker, own);
+        }
+      }
+      return [...said]
+        .map(([name, quotations]) => ({ name, quotations }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
     },
   );
 
@@ -74,6 +115,9 @@ function resultOf(source: Source): SourceResult {
     text: sourceDocument(source).getText(),
     reference: referenceOf(source),
     ...(source.url !== undefined && { url: source.url }),
+    quotations: quotationsIn(source).flatMap(({ parts }) =>
+      parts.map((part) => rangeOf(sourceDocument(source), part)),
+    ),
   };
 }
 
@@ -91,18 +135,23 @@ export function entryOf(source: Source): SourceEntry {
   };
 }
 
-function quotationsOf(source: Source, corpus: Corpus): LibraryQuotation[] {
+/** A person has one name in all sources where `people` says which; else the one that this source gives. */
+function quotationsOf(source: Source, people?: ReadonlyMap<string, string>): LibraryQuotation[] {
   const document = sourceDocument(source);
-  const people = peopleIn(corpus);
   return quotationsIn(source).map(({ text, parts, speaker }) => {
     const name = listedName(speaker);
     const span = spanOf(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
     return {
       text,
       range: rangeOf(document, span),
-      ...(name !== undefined && { speaker: people.get(name) ?? name }),
+      ...(name !== undefined && { speaker: people?.get(name) ?? name }),
     };
   });
+}
+
+function byDate(a: Source, b: Source): number {
+  const [x, y] = [a.issued ?? '', b.issued ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 function byOutlet(a: SourceEntry, b: SourceEntry): number {

@@ -47,9 +47,14 @@ export class Workspace {
     return { quoteMarks, ...completion };
   }
 
-  /** The client asks for the reason of a dismissal before it sends it. */
-  get asksReasons(): boolean {
-    return this.#options.asksReasons === true;
+  /** The client has commands of its own for what quick fixes and lenses offer. */
+  get hasCommands(): boolean {
+    return this.#options.commands === true;
+  }
+
+  /** The client asks again for what it shows between the lines when it is told to. */
+  refreshes(kind: 'inlayHint' | 'codeLens'): boolean {
+    return this.#capabilities.workspace?.[kind]?.refreshSupport === true;
   }
 
   get canRegisterConfiguration(): boolean {

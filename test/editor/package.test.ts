@@ -68,6 +68,9 @@ describe('the package', () => {
         'docs/findings.md',
         'examples/offensive.md',
         'l10n/bundle.l10n.de.json',
+        ...['supported', 'verified'].flatMap((name) =>
+          ['dark', 'light'].map((theme) => `media/marks/${name}-${theme}.svg`),
+        ),
         'media/stet.svg',
         ...['beside', 'draft', 'finding', 'quote', 'repair'].map(
           (name) => `media/walkthrough/${name}.svg`,

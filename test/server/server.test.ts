@@ -2,12 +2,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   insertionRequest,
   libraryRequest,
+  quotationsRequest,
+  speakersRequest,
   reviewRequest,
   searchQuotationsRequest,
 } from '../../src/server/protocol.ts';
 import type {
   InsertionResult,
+  LibraryQuotation,
   LibrarySource,
+  SpeakerEntry,
   QuotationHit,
   ReviewEntry,
 } from '../../src/server/protocol.ts';
@@ -291,7 +295,12 @@ describe('the views of a client', () => {
       uri: client.uri('draft.md'),
     });
     expect(entry).toMatchObject({ id: 'gazette-2024-03-05', outlet: 'The Gazette', used: 1 });
-    expect(entry?.quotations[0]).toMatchObject({ speaker: 'Ann Lowe' });
+    const said = await client.connection.sendRequest<LibraryQuotation[]>(quotationsRequest, {
+      id: 'gazette-2024-03-05',
+    });
+    expect(said[0]).toMatchObject({ speaker: 'Ann Lowe' });
+    const speakers = await client.connection.sendRequest<SpeakerEntry[]>(speakersRequest);
+    expect(speakers.map(({ name }) => name)).toEqual(['Ann Lowe']);
   });
 
   it('get a quotation as the house prints it', async () => {

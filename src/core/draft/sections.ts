@@ -32,7 +32,8 @@ export function sectionsOf(text: string, from: number): Span[] {
     }
     at = afterLineBreak(text, lineEnd);
   }
-  if (start < text.length) sections.push({ start, end: text.length });
+  // A draft that is still empty has a section to be written in.
+  if (start < text.length || sections.length === 0) sections.push({ start, end: text.length });
   return sections;
 }
 

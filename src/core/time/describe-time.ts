@@ -16,14 +16,20 @@ export function describeTime(
 ): string | undefined {
   const words = `“${textOf(text, time.span).replace(/\s+/g, ' ')}”`;
   if (time.impossible) return `${words} is a day that no calendar has.`;
-  const days = daysOf(time);
+  const days = daysInWords(time);
   if (days === undefined) return unknownDay(time, words, reference);
   const basis = basisOf(text, time, reference, dayNamed);
   return basis === undefined ? undefined : `${words} is read as ${days}, counted from ${basis}.`;
 }
 
 /** "December 2022", or first and last day where the value is not a date of its own. */
-function daysOf({ type, value, earliest, latest, mod }: TimeExpression): string | undefined {
+export function daysInWords({
+  type,
+  value,
+  earliest,
+  latest,
+  mod,
+}: TimeExpression): string | undefined {
   if (type === 'DURATION' || type === 'SET' || earliest === undefined || latest === undefined) {
     return undefined;
   }

@@ -1,5 +1,5 @@
 export { civilOf, dayOf, daysIn, isoOf, referenceOf, weekdayOf, type Day } from './calendar.ts';
-export { describeTime } from './describe-time.ts';
+export { daysInWords, describeTime } from './describe-time.ts';
 export { findTimes, type FindTimesOptions } from './find-times.ts';
 export { mayBeTime, monthNames, weekdayNames } from './lexicon.ts';
 export {

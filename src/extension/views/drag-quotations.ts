@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { insertionRequest } from '../../server/protocol.ts';
 import type { InsertionResult, SourcePlace } from '../../server/protocol.ts';
+import { draftSelector } from '../draft-languages.ts';
 import type { LibraryRow } from './library.ts';
 
 const mime = 'application/vnd.stet.quotation';
@@ -42,7 +43,7 @@ export function dropQuotations(client: BaseLanguageClient): vscode.Disposable {
       return new vscode.DocumentDropEdit(plainSnippet(insertion.text), title, kind);
     },
   };
-  return vscode.languages.registerDocumentDropEditProvider({ language: 'markdown' }, provider, {
+  return vscode.languages.registerDocumentDropEditProvider(draftSelector(), provider, {
     dropMimeTypes: [mime],
   });
 }

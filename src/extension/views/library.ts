@@ -1,7 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { libraryRequest, openSourceCommand } from '../../server/protocol.ts';
-import type { LibraryQuotation, LibrarySource, SourcePlace } from '../../server/protocol.ts';
+import {
+  libraryRequest,
+  openSourceCommand,
+  quotationsRequest,
+  speakersRequest,
+} from '../../server/protocol.ts';
+import type {
+  LibraryQuotation,
+  LibrarySource,
+  SourceEntry,
+  SourcePlace,
+  SpeakerEntry,
+} from '../../server/protocol.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
 /** A row of the Sources or the Speakers tree. */
@@ -10,94 +21,102 @@ export type LibraryRow =
       readonly kind: 'group';
       readonly label: string;
       readonly rows: readonly LibraryRow[];
-      icon: string;
+      readonly icon: string;
     }
   | { readonly kind: 'source'; readonly source: LibrarySource }
   | {
       readonly kind: 'quotation';
-      readonly source: LibrarySource;
+      readonly source: SourceEntry;
       readonly quotation: LibraryQuotation;
     };
 
-/** The library, asked for once for both trees each time that something changed. */
-export class LibraryContents {
+export type SourceOrder = 'outlet' | 'date' | 'use';
+
+/** What a tree shows first, and what below a source. */
+export interface LibraryRows {
+  roots(): Promise<LibraryRow[]>;
+  below(source: LibrarySource): Promise<LibraryRow[]>;
+}
+
+/** The sources in the order that the writer has chosen; below each its speakers and what they say in it. */
+export class SourceRows implements LibraryRows {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
-  #sources: Promise<LibrarySource[]> | undefined;
+  order: SourceOrder = 'outlet';
 
   constructor(client: BaseLanguageClient, draft: CurrentDraft) {
     this.#client = client;
     this.#draft = draft;
   }
 
-  forget(): void {
-    this.#sources = undefined;
-  }
-
-  sources(): Promise<LibrarySource[]> {
-    if (!this.#client.isRunning()) return Promise.resolve([]);
+  async roots(): Promise<LibraryRow[]> {
+    if (!this.#client.isRunning()) return [];
     const document = this.#draft.document;
     const uri = document && this.#client.code2ProtocolConverter.asUri(document.uri);
-    this.#sources ??= this.#client.sendRequest<LibrarySource[]>(libraryRequest, { uri });
-    return this.#sources;
+    const sources = await this.#client.sendRequest<LibrarySource[]>(libraryRequest, { uri });
+    const rowOf = (source: LibrarySource): LibraryRow => ({ kind: 'source', source });
+    if (this.order === 'outlet') {
+      return grouped(sources, ({ outlet, id }) => outlet ?? id)
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([label, group]) => ({
+          ...{ kind: 'group', label, icon: 'library' },
+          rows: group.map(rowOf),
+        }));
+    }
+    const newestFirst = (a: SourceEntry, b: SourceEntry) => order(b.issued ?? '', a.issued ?? '');
+    const mostUsedFirst = (a: LibrarySource, b: LibrarySource) => b.used - a.used;
+    const first = this.order === 'use' ? mostUsedFirst : () => 0;
+    return sources.sort((a, b) => first(a, b) || newestFirst(a, b)).map(rowOf);
   }
-}
 
-/** By outlet, then by date; below each source its quotations. */
-export function rowsBySource(sources: readonly LibrarySource[]): LibraryRow[] {
-  return grouped(sources, (source) => source.outlet ?? source.id).map(([label, group]) => ({
-    kind: 'group',
-    label,
-    icon: 'library',
-    rows: group.map((source) => ({ kind: 'source', source })),
-  }));
+  async below(source: LibrarySource): Promise<LibraryRow[]> {
+    const { id } = source;
+    const found = await this.#client.sendRequest<LibraryQuotation[]>(quotationsRequest, { id });
+    return grouped(found, ({ speaker }) => speaker ?? '').flatMap(([label, quotations]) => {
+      const rows = quotations.map((quotation): LibraryRow => ({
+        ...{ kind: 'quotation', source, quotation },
+      }));
+      return label === '' ? rows : [{ kind: 'group', label, icon: 'person', rows }];
+    });
+  }
 }
 
 /** Everything a person said, across sources, in order of date. */
-export function rowsBySpeaker(sources: readonly LibrarySource[]): LibraryRow[] {
-  const said = sources
-    .flatMap((source) => source.quotations.map((quotation) => ({ source, quotation })))
-    .filter(({ quotation }) => quotation.speaker !== undefined);
-  return grouped(said, ({ quotation }) => quotation.speaker ?? '').map(([label, group]) => ({
-    kind: 'group',
-    label,
-    icon: 'person',
-    rows: [...group]
-      .sort((a, b) => order(a.source.issued ?? '', b.source.issued ?? ''))
-      .map((row) => ({ kind: 'quotation', ...row })),
-  }));
-}
+export class SpeakerRows implements LibraryRows {
+  readonly #client: BaseLanguageClient;
 
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
   }
-  return [...groups].sort(([a], [b]) => a.localeCompare(b));
-}
 
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  async roots(): Promise<LibraryRow[]> {
+    if (!this.#client.isRunning()) return [];
+    const speakers = await this.#client.sendRequest<SpeakerEntry[] | null>(speakersRequest);
+    return (speakers ?? []).map(({ name, quotations }) => ({
+      ...{ kind: 'group', label: name, icon: 'person' },
+      rows: quotations.map((quotation) => ({
+        ...{ kind: 'quotation', quotation, source: quotation.source },
+      })),
+    }));
+  }
+
+  below(): Promise<LibraryRow[]> {
+    return Promise.resolve([]);
+  }
 }
 
 export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.Disposable {
-  readonly #contents: LibraryContents;
-  readonly #rowsOf: (sources: readonly LibrarySource[]) => LibraryRow[];
+  readonly #rows: LibraryRows;
   readonly #change = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<LibraryRow>;
   readonly onDidChangeTreeData = this.#change.event;
 
   constructor(
     id: string,
-    contents: LibraryContents,
-    rowsOf: (sources: readonly LibrarySource[]) => LibraryRow[],
+    rows: LibraryRows,
     dragAndDropController: vscode.TreeDragAndDropController<LibraryRow>,
   ) {
-    this.#contents = contents;
-    this.#rowsOf = rowsOf;
+    this.#rows = rows;
     this.#view = vscode.window.createTreeView(id, {
       treeDataProvider: this,
       dragAndDropController,
@@ -110,11 +129,9 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
   }
 
   async getChildren(row?: LibraryRow): Promise<LibraryRow[]> {
-    if (!row) return this.#rowsOf(await this.#contents.sources());
+    if (!row) return this.#rows.roots();
     if (row.kind === 'group') return [...row.rows];
-    if (row.kind === 'quotation') return [];
-    const { source } = row;
-    return source.quotations.map((quotation) => ({ kind: 'quotation', source, quotation }));
+    return row.kind === 'source' ? this.#rows.below(row.source) : [];
   }
 
   getTreeItem(row: LibraryRow): vscode.TreeItem {
@@ -134,6 +151,33 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
   }
 }
 
+/** Asks in which order sources are listed; undefined when the writer thinks better of it. */
+export async function askSourceOrder(): Promise<SourceOrder | undefined> {
+  const items: (vscode.QuickPickItem & { order: SourceOrder })[] = [
+    { label: vscode.l10n.t('By outlet'), order: 'outlet' },
+    { label: vscode.l10n.t('By date, newest first'), order: 'date' },
+    { label: vscode.l10n.t('By use in the draft, most quoted first'), order: 'use' },
+  ];
+  const placeHolder = vscode.l10n.t('Order of the sources');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.order;
+}
+
+/** In order of first appearance. */
+function grouped<T>(items: readonly T[], nameOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return [...groups];
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function groupItem(label: string, count: number, icon: string): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = String(count);
@@ -143,14 +187,11 @@ function groupItem(label: string, count: number, icon: string): vscode.TreeItem 
 
 function sourceItem(source: LibrarySource): vscode.TreeItem {
   const title = source.title ?? source.id;
-  const item = new vscode.TreeItem(
-    title,
-    source.quotations.length > 0
-      ? vscode.TreeItemCollapsibleState.Collapsed
-      : vscode.TreeItemCollapsibleState.None,
-  );
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
+  // The same row when the list is drawn again: what was opened stays open.
+  item.id = source.id;
   const used = source.used > 0 ? vscode.l10n.t('{0} used in the draft', source.used) : undefined;
-  item.description = [source.issuedInWords, used].filter(Boolean).join(' · ');
+  item.description = [used, source.issuedInWords].filter(Boolean).join(' · ');
   item.tooltip = `${source.reference}\n@${source.id}`;
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.contextValue = 'source';
@@ -158,7 +199,7 @@ function sourceItem(source: LibrarySource): vscode.TreeItem {
   return item;
 }
 
-function quotationItem(source: LibrarySource, quotation: LibraryQuotation): vscode.TreeItem {
+function quotationItem(source: SourceEntry, quotation: LibraryQuotation): vscode.TreeItem {
   const item = new vscode.TreeItem(`“${quotation.text.replace(/\s+/gu, ' ')}”`);
   item.description = [quotation.speaker, source.outlet, source.issued].filter(Boolean).join(' · ');
   item.tooltip = `“${quotation.text}”\n\n${[quotation.speaker, source.reference].filter(Boolean).join('\n')}`;

@@ -1,0 +1,22 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { bylineOf } from '../core/corpus/reference.ts';
+import { comparisonAt } from '../core/features/comparison.ts';
+import type { Drafts } from './drafts.ts';
+import { placeOf } from './hover.ts';
+import { comparisonRequest } from './protocol.ts';
+import type { ComparisonParams, ComparisonResult } from './protocol.ts';
+
+/** The words at a place of the draft beside the passage they are held against. */
+export function registerComparing(connection: Connection, drafts: Drafts): void {
+  connection.onRequest(
+    comparisonRequest,
+    ({ uri, position }: ComparisonParams, _token: CancellationToken): ComparisonResult | null => {
+      const part = drafts.checkedAround(uri, position);
+      const found =
+        part && comparisonAt({ ...part, offset: part.document.offsetAt(position) - part.start });
+      if (!found) return null;
+      const { draft, source, passage } = found;
+      return { draft, source, byline: bylineOf(passage.source), place: placeOf(passage) };
+    },
+  );
+}
