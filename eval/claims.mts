@@ -105,7 +105,11 @@ const selfHead = ({ articles }: Flags): string => `## News that should be left a
 ### ${String(articles)} articles, every sentence against the rest of its own article`;
 
 const othersHead = ({ articles }: Flags): string =>
-  `### ${String(articles)} articles as drafts, each against up to 50 others of its month`;
+  `### ${String(articles)} articles as drafts, each against up to 50 others of its month
+
+Articles of one month seldom contradict each other, so what is flagged here is nearly always a parallel
+fact: what counts is how seldom that is. All flags of the balanced setting were read once, when the rules
+stood alone (1.08 in 1,000 sentences): 14 of 14 were wrong. The table below has those that are still raised.`;
 
 const errorsHead = `## Errors looked at
 

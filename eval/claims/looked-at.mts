@@ -145,4 +145,31 @@ export const lookedAtRows: Readonly<Record<string, string>> = {
 /** Flags in news (article and offset): whether the draft and the source can both be right, and then what was mistaken. */
 export const lookedAtFlags: Readonly<
   Record<string, { readonly isWrong: boolean; readonly why: string }>
-> = {};
+> = {
+  'fkNy144reXhwPFf1@12586': { isWrong: true, why: 'two rulings of one court, a century apart' },
+  'gw0sOKmDn4nqmiQQ@5667': { isWrong: true, why: 'the counts of two picture galleries' },
+  'tSFNtMQ7rMk5bCOE@1876': { isWrong: true, why: 'one candidate in two primaries' },
+  'rfzylp73iMQIHRfD@1425': { isWrong: true, why: 'a campaign’s spending and a weekend’s' },
+  '5z2tqBgIL9PedOtC@7282': {
+    isWrong: true,
+    why: 'the office that a senator was being confirmed for, and later held',
+  },
+  '21eayTQd9ek4RUSA@1369': { isWrong: true, why: 'the rulings of two supreme courts' },
+  'NL7ZAZynB5OYxbcW@4504': { isWrong: true, why: 'the sampling errors of two surveys' },
+  'Tb5XZXvXkCg6isGJ@4676': { isWrong: true, why: 'meetings with two groups of visitors' },
+  'no4tyvUNaKOEc4dT@1167': {
+    isWrong: true,
+    why: 'two statements, of which the second undercuts the first',
+  },
+  '8DFtSUjMEAj60gDW@747': { isWrong: true, why: 'an office of decades ago, told in the present' },
+  'FONvtlm1TqZ8nx1J@1015': { isWrong: true, why: 'two appearances of one speaker in one week' },
+  'h52rn8CIKbhVewi1@1137': {
+    isWrong: true,
+    why: 'soldiers and nurses: who treats is not compared',
+  },
+  'LWClmXCD7jxeh4qP@3163': {
+    isWrong: true,
+    why: 'the month of the election is taken for the day of the surveys',
+  },
+  'aTHz9Be7E8Mtvjbx@538': { isWrong: true, why: 'the damage of two storms in two years' },
+};
