@@ -29,6 +29,7 @@ describe('the public face', () => {
   it('has these codes', () => {
     expect([...stet.findingCodes].sort()).toEqual([
       'actor-conflict',
+      'allegation-as-fact',
       'citation-mismatch',
       'date-conflict',
       'misattribution',

@@ -86,7 +86,7 @@ export function disputesIn(
   options: CheckOptions,
 ): Finding[] {
   return conflictsIn(block, reading, corpus, options)
-    .filter((conflict) => conflict.isDisputed)
+    .filter((conflict) => conflict.isDisputed && conflict.allegedBy === undefined)
     .map((conflict) => ({
       code: 'sources-disagree',
       severity: 'information',
@@ -96,6 +96,30 @@ export function disputesIn(
       evidence: evidenceOf(conflict),
       fixes: [],
     }));
+}
+
+/** What a block states and the sources hold only on somebody's word. */
+export function allegationsIn(
+  block: BlockReading,
+  reading: DraftReading,
+  corpus: Corpus,
+  options: CheckOptions,
+): Finding[] {
+  return conflictsIn(block, reading, corpus, options).flatMap((conflict): Finding[] =>
+    conflict.allegedBy === undefined
+      ? []
+      : [
+          {
+            code: 'allegation-as-fact',
+            severity: 'information',
+            span: conflict.span,
+            message: `The draft states this as a fact; ${sourcesOf(conflict)} it on the word of ${conflict.allegedBy}.`,
+            expected: [...conflict.expected],
+            evidence: evidenceOf(conflict),
+            fixes: [],
+          },
+        ],
+  );
 }
 
 /** Each side with outlet and date, in order of date: a newer figure is newer, and not for that reason right. */

@@ -18,6 +18,7 @@ export const findingCodes = [
   'polarity-conflict',
   'name-variant',
   'sources-disagree',
+  'allegation-as-fact',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

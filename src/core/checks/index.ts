@@ -1,4 +1,5 @@
 import { actorConflict } from './actor-conflict.ts';
+import { allegationAsFact } from './allegation-as-fact.ts';
 import type { Check } from './check.ts';
 import { citationMismatch } from './citation-mismatch.ts';
 import { dateConflict } from './date-conflict.ts';
@@ -36,5 +37,6 @@ export const checks: readonly Check[] = [
   actorConflict,
   polarityConflict,
   sourcesDisagree,
+  allegationAsFact,
   nameVariant,
 ];

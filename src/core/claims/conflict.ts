@@ -33,6 +33,8 @@ export interface ClaimConflict {
   readonly evidence: readonly ClaimEvidence[];
   /** The repair: the source's value in the draft's own manner, where one can be given. */
   readonly repair?: { readonly span: Span; readonly text: string };
-  /** Sources stand on both sides: shown, not held against the draft. */
+  /** Sources stand on both sides, or hold it on somebody's word: shown, not held against the draft. */
   readonly isDisputed: boolean;
+  /** On whose word the sources hold what the draft states: set where nothing contradicts it. */
+  readonly allegedBy?: string;
 }

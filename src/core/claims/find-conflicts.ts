@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { passageIndex, type IndexedPassage } from '../index/passage-index.ts';
 import { overlaps, textOf, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
+import { allegationProspects, allegations } from './allegations.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { readsAsEnglish } from './language.ts';
@@ -72,7 +73,7 @@ function withWeighed(
   weighed: readonly ClaimConflict[],
 ): ClaimConflict[] {
   const isTold = ({ span }: ClaimConflict): boolean =>
-    strict.some((other) => overlaps(span, other.span));
+    strict.some((other) => other.allegedBy === undefined && overlaps(span, other.span));
   return [...strict, ...weighed.filter((each) => !isTold(each))];
 }
 
@@ -93,6 +94,7 @@ const facets: readonly FacetOfClaims[] = [
   { conflicts: placeConflicts, prospects: placeProspects },
   { conflicts: roleConflicts, prospects: roleProspects },
   { conflicts: predicationConflicts, prospects: predicationProspects },
+  { conflicts: allegations, prospects: allegationProspects },
 ];
 
 const weighed: FacetOfClaims = { conflicts: weighedConflicts, prospects: weighedProspects };

@@ -119,7 +119,7 @@ function timesPart(draft: SentenceReading, source: SentenceReading): boolean {
   );
 }
 
-function sameDoer(
+export function sameDoer(
   draft: SentenceReading,
   own: Predication,
   source: SentenceReading,
@@ -198,7 +198,7 @@ function judge(
   };
 }
 
-function verbSpan(draft: SentenceReading, { frame }: Predication): Span {
+export function verbSpan(draft: SentenceReading, { frame }: Predication): Span {
   return { start: draft.tokens[frame.verbFrom]!.start, end: draft.tokens[frame.verb]!.end };
 }
 
