@@ -55,9 +55,15 @@ export interface CheckedPart extends DraftPart {
   readonly findings: readonly Finding[];
 }
 
-/** What one slice came to: nothing to show yet, or the findings of the whole visible part, in order of place. */
+/**
+ * What one slice came to: nothing to show yet; the findings of the whole visible part; or those of
+ * the draft once all that was edited is checked. What only stands behind an edit, and has it as
+ * context, counts there with what was found in it before and is checked next: a host may rest first.
+ * In order of place.
+ */
 export type CheckSlice =
-  { readonly kind: 'working' } | { readonly kind: 'visible'; readonly findings: Finding[] };
+  | { readonly kind: 'working' }
+  | { readonly kind: 'visible' | 'edited'; readonly findings: Finding[] };
 
 /** What was found in a section, by everything it depends on. Offsets count from the section's start. */
 type Results = Map<string, SectionResult>;
@@ -79,6 +85,8 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
   let draft: Draft = { text: '' };
   let readings = emptyReadings();
   let results: Results = new Map();
+  /** By the section's own words alone, whatever stood before it: what was found in it when the draft was last checked. */
+  let lastOf: Results = new Map();
   let standings: readonly QuotationStanding[] = [];
   let current: CutDraft | undefined;
   const cutNow = () => {
@@ -110,17 +118,40 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
           yield working;
         }
         kept.set(section.key, found);
-        for (const { rank, finding } of found.ranked) {
-          ranked.push({ rank, finding: shiftFinding(finding, section.span.start) });
-        }
+        ranked.push(...rankedIn(section, kept));
       };
-      const inView = new Set(visible && cut.sections.filter(({ span }) => overlaps(span, visible)));
-      for (const section of inView) yield* checkSection(section);
-      if (inView.size > 0) yield { kind: 'visible', findings: inOrder(ranked.filter(isWanted)) };
-      for (const section of cut.sections) if (!inView.has(section)) yield* checkSection(section);
+      const checkAll = function* (sections: readonly Section[]): Generator<CheckSlice, void, void> {
+        for (const section of sections) yield* checkSection(section);
+      };
+      const isVisible = ({ span }: Section) => visible !== undefined && overlaps(span, visible);
+      const inView = cut.sections.filter(isVisible);
+      const rest = cut.sections.filter((section) => !isVisible(section));
+      const isNeighbour = ({ key, ownKey }: Section) => !results.has(key) && lastOf.has(ownKey);
+      const neighbours = [...inView, ...rest].filter(isNeighbour);
+      const waiting = new Set(neighbours);
+      const others = (sections: readonly Section[]) =>
+        sections.filter((section) => !waiting.has(section));
+      const seen = (): CheckSlice => ({
+        kind: 'visible',
+        findings: inOrder(ranked.filter(isWanted)),
+      });
+      yield* checkAll(others(inView));
+      const isSeen = inView.length > 0 && !inView.some((section) => waiting.has(section));
+      if (isSeen) yield seen();
+      yield* checkAll(others(rest));
+      if (neighbours.length > 0) {
+        const before = new Map(kept);
+        for (const { key, ownKey } of neighbours) before.set(key, lastOf.get(ownKey)!);
+        const found = cut.sections.flatMap((section) => rankedIn(section, before));
+        found.push(...checkedNames(cut, before, options));
+        yield { kind: 'edited', findings: inOrder(found.filter(isWanted)) };
+      }
+      yield* checkAll(neighbours);
+      if (inView.length > 0 && !isSeen) yield seen();
       ranked.push(...checkedNames(cut, kept, options));
       // The next draft shares most with this one; what only earlier ones held is let go.
       results = kept;
+      lastOf = new Map(cut.sections.map(({ key, ownKey }) => [ownKey, kept.get(key)!]));
       standings = cut.sections.flatMap(({ key, span }) =>
         kept.get(key)!.standings.map((each) => ({ ...each, span: shift(each.span, span.start) })),
       );
@@ -158,6 +189,13 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       return () => readSections(cut);
     },
   };
+}
+
+function rankedIn({ key, span }: Section, results: Results): Ranked[] {
+  return (results.get(key)?.ranked ?? []).map(({ rank, finding }) => ({
+    rank,
+    finding: shiftFinding(finding, span.start),
+  }));
 }
 
 function partOf(section: Section, readings: Readings): DraftPart {

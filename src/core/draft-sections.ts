@@ -13,6 +13,8 @@ export interface Section {
   readonly span: Span;
   /** Everything that what is read and found in it depends on; the same key, the same findings. */
   readonly key: string;
+  /** The same without what stands before it. */
+  readonly ownKey: string;
   /** The sections before it that bear on it, and itself last, by the number of their text. */
   readonly texts: readonly NumberedText[];
   readonly frontMatter: FrontMatter;
@@ -89,9 +91,10 @@ export function cutDraft(draft: Draft, before: Readings): CutDraft {
   const sections = spans.map((span, at) => {
     const own = texts.slice(contextStart(texts, at), at + 1);
     const key = `${own.map(({ number }) => number).join(' ')} ${settings}`;
+    const ownKey = `${texts[at]!.number} ${settings}`;
     const read = known.sections.get(key);
     if (read) kept.set(key, read);
-    return { span, key, texts: own, frontMatter, issued };
+    return { span, key, ownKey, texts: own, frontMatter, issued };
   });
   const readings = { definitions, numbers, parsed, sections: kept, nextNumber };
   return { text, frontMatter, issued, sections, readings };

@@ -21,6 +21,9 @@ import type { Workspace } from './workspace.ts';
 /** A pause in the typing after which a draft is checked: shorter than a glance at the underlined word. */
 const pauseMs = 120;
 
+/** A rest after which what stands behind an edit, and has it as context, is checked again: nobody types on. */
+const neighboursRestMs = 400;
+
 /** A draft as it stood when it was checked. `reading` is made when first asked for: a check needs none. */
 export interface CheckedDraft {
   readonly document: TextDocument;
@@ -250,11 +253,12 @@ export class Drafts {
     if (!this.#library.ready) return;
     this.#timers.set(
       uri,
-      setTimeout(() => void this.#check(uri), delayMs),
+      setTimeout(() => void this.#check(uri, delayMs > 0 ? neighboursRestMs : 0), delayMs),
     );
   }
 
-  async #check(uri: string): Promise<void> {
+  /** `restFor`: milliseconds before what only has the edit as its context is checked too. */
+  async #check(uri: string, restFor = 0): Promise<void> {
     const document = this.#documents.get(uri);
     if (!document) return;
     this.#cancel(uri);
@@ -265,7 +269,7 @@ export class Drafts {
     const controller = new AbortController();
     this.#checks.set(uri, controller);
     try {
-      const checked = await this.#run(document, controller.signal);
+      const checked = await this.#run(document, controller.signal, restFor);
       if (!checked) return;
       this.#checked.set(uri, checked);
       this.#publish(uri, checked);
@@ -278,7 +282,11 @@ export class Drafts {
   }
 
   /** Undefined when a newer edit came in between. */
-  async #run(document: TextDocument, signal: AbortSignal): Promise<CheckedDraft | undefined> {
+  async #run(
+    document: TextDocument,
+    signal: AbortSignal,
+    restFor: number,
+  ): Promise<CheckedDraft | undefined> {
     // A function, or the compiler takes the first answer for good.
     const isStale = () => signal.aborted;
     await this.#host.breathe();
@@ -294,6 +302,16 @@ export class Drafts {
     checker.update({ text });
     const slices = checker.check();
     for (let slice = slices.next(); ; slice = slices.next()) {
+      if (!slice.done && slice.value.kind === 'edited' && restFor > 0) {
+        // Shown at once, and the neighbours only once the writer rests: the next letter changes them again.
+        const found = slice.value.findings.flatMap((finding) => inHouse(finding, severity));
+        const { open } = applyDecisions(found, text, made.draft, made.decisions);
+        const corpus = this.#corpusFor(text);
+        // Without a version, for these are not yet the last word on it.
+        this.#publish(document.uri, { document, version, corpus, findings: open }, {});
+        await rest(restFor, signal);
+        if (isStale()) return undefined;
+      }
       if (slice.done) {
         const found = slice.value.flatMap((finding) => inHouse(finding, severity));
         const decided = applyDecisions(found, text, made.draft, made.decisions);
@@ -359,12 +377,21 @@ export class Drafts {
     return withReading({ document, version, corpus, ...nothing }, checker.reader());
   }
 
-  #publish(uri: string, { document, version, corpus, findings }: CheckedDraft): void {
+  #publish(
+    uri: string,
+    {
+      document,
+      version,
+      corpus,
+      findings,
+    }: Pick<CheckedDraft, 'document' | 'version' | 'corpus' | 'findings'>,
+    of: { version?: number } = { version },
+  ): void {
     if (document.version !== version) return;
     const diagnostics = findings.map((finding) =>
       diagnosticOf(finding, { document, corpus, pageOf: this.#workspace.pageOf }),
     );
-    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    void this.#connection.sendDiagnostics({ uri, ...of, diagnostics });
   }
 
   #cancel(uri: string): void {
@@ -386,6 +413,19 @@ export class Drafts {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Ends at once when the signal says so. */
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
 }
 
 /** Reads the draft when something asks for it, once. */

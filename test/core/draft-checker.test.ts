@@ -162,6 +162,26 @@ describe('createDraftChecker', () => {
     expect(slices()).toBeLessThan(12);
     expect(slices()).toBeLessThan(4);
   });
+
+  it('checks what was edited before what only stands behind it', () => {
+    const paragraphs = [
+      'The mayor, Anna Holm, opened the harbour on Monday, May 13, 2024.',
+      '“We have waited twelve years for this day,” Holm said.',
+      'The harbour drew a crowd of 300 people.',
+    ];
+    const checker = createDraftChecker(corpus);
+    const draftOf = () => paragraphs.join('\n\nAnd so it went on.\n\n');
+    checker.update({ text: draftOf() });
+    const first = drain(checker.check());
+    expect(first.map(({ code }) => code)).toContain('misquotation');
+    paragraphs[0] = 'At last the mayor, Anna Holm, opened the harbour on Monday, May 13, 2024.';
+    checker.update({ text: draftOf() });
+    const seen = [...checker.check()];
+    // Cutting the draft, the section, and then what is known.
+    expect(seen.map(({ kind }) => kind).indexOf('edited')).toBe(2);
+    const [edited] = seen.flatMap((slice) => (slice.kind === 'edited' ? [slice.findings] : []));
+    expect(edited).toEqual(checkDraft({ text: draftOf() }, corpus));
+  });
 });
 
 describe('sectionsOf', () => {
