@@ -1,6 +1,7 @@
 export { civilOf, dayOf, daysIn, isoOf, referenceOf, weekdayOf, type Day } from './calendar.ts';
 export { daysInWords, describeTime } from './describe-time.ts';
-export { findTimes, type FindTimesOptions } from './find-times.ts';
+export { findTimes } from './find-times.ts';
+export { TextTimes, type FindTimesOptions } from './text-times.ts';
 export { mayBeTime, monthNames, weekdayNames } from './lexicon.ts';
 export {
   shiftTime,
