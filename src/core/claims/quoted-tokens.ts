@@ -1,4 +1,4 @@
-import { tokenPattern, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 const closing: Readonly<Record<string, string>> = {
   '“': '”',
@@ -27,17 +27,12 @@ export function quotedTokens(
   });
 }
 
-const opening = /["“‘«„]/;
+/** Marks that can open or close a quotation, an apostrophe between letters apart. */
+const marks = /[“”"«»„‘]|’(?!(?<=\p{L}[\p{L}\p{M}\p{N}]{0,40}’)\p{L})/gu;
 
-/** The mark still awaited at the end of a sentence, told without reading its words. */
-export function awaitedAtEnd(
-  sentence: string,
-  awaitedAtStart: string | undefined,
-): string | undefined {
-  const isUnchanged =
-    awaitedAtStart === undefined ? !opening.test(sentence) : !sentence.includes(awaitedAtStart);
-  if (isUnchanged) return awaitedAtStart;
+/** The mark still awaited at the end of a text, told without reading its words. */
+export function awaitedAtEnd(text: string, awaitedAtStart: string | undefined): string | undefined {
   let awaited = awaitedAtStart;
-  for (const [token] of sentence.matchAll(tokenPattern)) awaited = awaitedAfter(token, awaited);
+  for (const [mark] of text.matchAll(marks)) awaited = awaitedAfter(mark, awaited);
   return awaited;
 }

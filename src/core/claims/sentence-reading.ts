@@ -75,7 +75,7 @@ export function readWords(
   awaited: string | undefined,
 ): SentenceWords {
   const tokens = readTokens(
-    text.slice(span.start, span.end),
+    readable(text, span),
     span.start,
     times.map((time) => time.span),
   );
@@ -128,12 +128,19 @@ export function readSentence(
     predications,
     openFrames: new Set(predications.filter((each) => each.isOpen).map((each) => each.frame)),
     counted: countedThings(tokens, syntax, events, quantitiesIn(text, span)),
-    isQuestion: /\?["”’')\]]*$/u.test(text.slice(span.start, span.end)),
+    isQuestion: /\?["”’')\]]*$/u.test(text.slice(Math.max(span.start, span.end - 20), span.end)),
   };
 }
 
+/** No sentence of print is longer; of what has no stop for pages the beginning is read. Chosen. */
+const longestSentence = 5000;
+
+function readable(text: string, { start, end }: Span): string {
+  return text.slice(start, Math.min(end, start + longestSentence));
+}
+
 function quantitiesIn(text: string, span: Span): Quantity[] {
-  return findQuantities(text.slice(span.start, span.end)).map((quantity) => ({
+  return findQuantities(readable(text, span)).map((quantity) => ({
     ...quantity,
     span: shift(quantity.span, span.start),
     figure: shift(quantity.figure, span.start),

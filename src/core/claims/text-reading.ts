@@ -1,8 +1,7 @@
 import type { Source } from '../corpus/source.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { shift, textOf, type Span } from '../text/span.ts';
-import { findTimes } from '../time/index.ts';
-import type { TimeExpression } from '../time/index.ts';
+import { TextTimes, type TimeExpression } from '../time/index.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { wordKey } from './name-keys.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
@@ -47,77 +46,147 @@ export function readText(
   times: readonly TimeExpression[],
   headline = '',
 ): TextReading {
-  return new LazyReading(text, spans, times, headline);
+  const whole = { start: 0, end: text.length };
+  return new LazyReading(
+    text,
+    [whole],
+    () => spans,
+    { in: (span) => timesIn(times, span) },
+    headline,
+  );
+}
+
+function timesIn(times: readonly TimeExpression[], { start, end }: Span): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  const first = firstEndingAfter(times, start, (time) => time.span);
+  for (let i = first; i < times.length && times[i]!.span.start < end; i++) found.push(times[i]!);
+  return found;
+}
+
+/** A sentence in its text, and what has been read of it so far. */
+interface Place {
+  readonly paragraph: number;
+  /** In its paragraph. */
+  readonly number: number;
+  readonly span: Span;
+  /** The mark that closes the quotation in which it begins. */
+  readonly awaited: string | undefined;
+  times?: readonly TimeExpression[];
+  words?: SentenceWords;
+  /** The names that "he" can mean in it. */
+  spokenOf?: readonly NameUnit[];
+  /** As read by itself, before the days of earlier remarks. */
+  undated?: SentenceReading;
+  reading?: SentenceReading;
 }
 
 class LazyReading implements TextReading {
   readonly #text: string;
-  readonly #spans: readonly Span[];
-  readonly #times: readonly TimeExpression[];
+  readonly #paragraphs: readonly Span[];
+  readonly #split: (paragraph: Span) => readonly Span[];
+  readonly #times: Pick<TextTimes, 'in'>;
   readonly #headline: readonly NameUnit[];
   readonly #topic: ReadonlySet<string>;
-  readonly #words: (SentenceWords | undefined)[];
-  /** For each sentence, the names that "he" can mean in it. */
-  readonly #spokenOf: (readonly NameUnit[] | undefined)[] = [[]];
-  /** For the sentences so far, the mark that closes the quotation in which each begins. */
+  readonly #places: (readonly Place[] | undefined)[];
+  /** For the paragraphs so far, the mark that closes the quotation in which each begins. */
   readonly #awaited: (string | undefined)[] = [undefined];
-  /** The sentences as read by themselves, before the days of earlier remarks. */
-  readonly #undated: (SentenceReading | undefined)[];
-  readonly #sentences: (SentenceReading | undefined)[];
 
   constructor(
     text: string,
-    spans: readonly Span[],
-    times: readonly TimeExpression[],
+    paragraphs: readonly Span[],
+    split: (paragraph: Span) => readonly Span[],
+    times: Pick<TextTimes, 'in'>,
     headline: string,
   ) {
     this.#text = text;
-    this.#spans = spans;
+    this.#paragraphs = paragraphs;
+    this.#split = split;
     this.#times = times;
     const tokens = readTokens(headline);
     this.#headline = nameUnits(tokens, 0, tokens.length);
     this.#topic = topicOf(tokens);
-    this.#words = new Array<SentenceWords | undefined>(spans.length);
-    this.#undated = new Array<SentenceReading | undefined>(spans.length);
-    this.#sentences = new Array<SentenceReading | undefined>(spans.length);
+    this.#places = new Array<readonly Place[] | undefined>(paragraphs.length);
   }
 
   get sentences(): readonly SentenceReading[] {
-    return this.#spans.map((_, at) => this.#sentenceAt(at));
+    return this.#all().map((place) => this.#readingAt(place));
   }
 
   get words(): readonly (readonly Token[])[] {
-    return this.#spans.map((_, at) => this.#wordsAt(at).tokens);
+    return this.#all().map((place) => this.#wordsAt(place).tokens);
   }
 
-  sentencesIn(span: Span): SentenceReading[] {
+  sentencesIn({ start, end }: Span): SentenceReading[] {
     const found: SentenceReading[] = [];
-    const first = firstEndingAfter(this.#spans, span.start, (each) => each);
-    for (let at = first; at < this.#spans.length && this.#spans[at]!.start < span.end; at++) {
-      found.push(this.#sentenceAt(at));
+    const first = firstEndingAfter(this.#paragraphs, start, (each) => each);
+    for (let at = first; at < this.#paragraphs.length; at++) {
+      if (this.#paragraphs[at]!.start >= end) break;
+      const places = this.#placesIn(at);
+      for (let i = firstEndingAfter(places, start, ({ span }) => span); i < places.length; i++) {
+        if (places[i]!.span.start >= end) break;
+        found.push(this.#readingAt(places[i]!));
+      }
     }
     return found;
   }
 
-  #sentenceAt(at: number): SentenceReading {
-    return (this.#sentences[at] ??= this.#withCarriedTimes(at));
+  #all(): Place[] {
+    return this.#paragraphs.flatMap((_, at) => this.#placesIn(at));
   }
 
-  #undatedAt(at: number): SentenceReading {
-    return (this.#undated[at] ??= readSentence(this.#text, this.#wordsAt(at), {
-      spokenOf: this.#spokenOfAt(at),
-      recent: at === 0 ? [] : this.#wordsAt(at - 1).units,
+  #placesIn(at: number): readonly Place[] {
+    return (this.#places[at] ??= this.#readPlaces(at));
+  }
+
+  #readPlaces(paragraph: number): Place[] {
+    let awaited = this.#awaitedAt(paragraph);
+    return this.#split(this.#paragraphs[paragraph]!).map((span, number) => {
+      const place = { paragraph, number, span, awaited };
+      awaited = awaitedAtEnd(textOf(this.#text, span), awaited);
+      return place;
+    });
+  }
+
+  /** A quotation may have opened anywhere before; only its marks are looked at. */
+  #awaitedAt(paragraph: number): string | undefined {
+    for (let i = this.#awaited.length; i <= paragraph; i++) {
+      const before = textOf(this.#text, this.#paragraphs[i - 1]!);
+      this.#awaited.push(awaitedAtEnd(before, this.#awaited[i - 1]));
+    }
+    return this.#awaited[paragraph];
+  }
+
+  #before({ paragraph, number }: Place): Place | undefined {
+    if (number > 0) return this.#placesIn(paragraph)[number - 1];
+    for (let at = paragraph - 1; at >= 0; at--) {
+      const last = this.#placesIn(at).at(-1);
+      if (last) return last;
+    }
+    return undefined;
+  }
+
+  #readingAt(place: Place): SentenceReading {
+    return (place.reading ??= this.#withCarriedTimes(place));
+  }
+
+  #undatedAt(place: Place): SentenceReading {
+    if (place.undated) return place.undated;
+    const before = this.#before(place);
+    return (place.undated = readSentence(this.#text, this.#wordsAt(place), {
+      spokenOf: this.#spokenOfAt(place),
+      recent: before ? this.#wordsAt(before).units : [],
       headline: this.#headline,
       topic: this.#topic,
-      meant: this.#meantAt(at),
+      meant: this.#meantAt(place),
     }));
   }
 
   /** Whatever "it" is was the subject of one of the few sentences before. */
-  #meantAt(at: number): ReadonlySet<string> {
-    if (!opensWithPronoun(this.#wordsAt(at))) return nothing;
-    for (let i = at - 1; i >= Math.max(0, at - pronounReach); i--) {
-      const words = this.#wordsAt(i);
+  #meantAt(place: Place): ReadonlySet<string> {
+    if (!opensWithPronoun(this.#wordsAt(place))) return nothing;
+    let at = this.#before(place);
+    for (let i = 0; i < pronounReach && at; i++, at = this.#before(at)) {
+      const words = this.#wordsAt(at);
       const subject = subjectOf(words);
       if (subject) {
         return new Set(
@@ -132,66 +201,51 @@ class LazyReading implements TextReading {
     return nothing;
   }
 
-  #wordsAt(at: number): SentenceWords {
-    return (this.#words[at] ??= readWords(
-      this.#text,
-      this.#spans[at]!,
-      this.#timesIn(at),
-      this.#awaitedAt(at),
-    ));
+  #wordsAt(place: Place): SentenceWords {
+    return (place.words ??= readWords(this.#text, place.span, this.#timesAt(place), place.awaited));
   }
 
-  #timesIn(at: number): TimeExpression[] {
-    const { start, end } = this.#spans[at]!;
-    const found: TimeExpression[] = [];
-    const first = firstEndingAfter(this.#times, start, (time) => time.span);
-    for (let i = first; i < this.#times.length && this.#times[i]!.span.start < end; i++) {
-      found.push(this.#times[i]!);
-    }
-    return found;
-  }
-
-  /** A quotation may have opened anywhere before; only its marks are looked at. */
-  #awaitedAt(at: number): string | undefined {
-    for (let i = this.#awaited.length; i <= at; i++) {
-      const before = textOf(this.#text, this.#spans[i - 1]!);
-      this.#awaited.push(awaitedAtEnd(before, this.#awaited[i - 1]));
-    }
-    return this.#awaited[at];
+  #timesAt(place: Place): readonly TimeExpression[] {
+    return (place.times ??= this.#times.in(place.span));
   }
 
   /** Goes back to the last sentence that names its subject, which is rarely far. */
-  #spokenOfAt(at: number): readonly NameUnit[] {
-    let from = at;
-    while (this.#spokenOf[from] === undefined) {
-      this.#spokenOf[from] = namedSubject(this.#wordsAt(from - 1));
-      if (this.#spokenOf[from] === undefined) from--;
+  #spokenOfAt(place: Place): readonly NameUnit[] {
+    const passed: Place[] = [];
+    let names: readonly NameUnit[] | undefined;
+    for (let at: Place | undefined = place; at;) {
+      names = at.spokenOf;
+      if (names) break;
+      passed.push(at);
+      at = this.#before(at);
+      names = at && namedSubject(this.#wordsAt(at));
+      if (names) break;
     }
-    const names = this.#spokenOf[from]!;
-    for (let i = from + 1; i <= at; i++) this.#spokenOf[i] = names;
-    return names;
+    for (const each of passed) each.spokenOf = names ?? [];
+    return names ?? [];
   }
 
   /** An undated remark is of the day of the same speaker's last dated one: "he told a forum" after "he insisted on Tuesday". */
-  #withCarriedTimes(at: number): SentenceReading {
-    const reading = this.#undatedAt(at);
+  #withCarriedTimes(place: Place): SentenceReading {
+    const reading = this.#undatedAt(place);
     const undated = reading.events.filter(
       (event) => event.isSpeech && !reading.times.some((time) => time.event === event),
     );
     if (undated.length === 0) return reading;
     const carried: TimedEvent[] = [];
     for (const event of undated) {
-      const time = this.#lastTimeOf(event.names, at);
+      const time = this.#lastTimeOf(event.names, place);
       if (time) carried.push({ expression: time.expression, relation: 'at', event, carried: true });
     }
     return carried.length === 0 ? reading : { ...reading, times: [...reading.times, ...carried] };
   }
 
-  #lastTimeOf(names: readonly NameUnit[], before: number): TimedEvent | undefined {
+  #lastTimeOf(names: readonly NameUnit[], place: Place): TimedEvent | undefined {
     const [speaker] = names;
     if (!speaker) return undefined;
-    for (let at = before - 1; at >= Math.max(0, before - carryReach); at--) {
-      if (this.#timesIn(at).length === 0) continue;
+    let at = this.#before(place);
+    for (let i = 0; i < carryReach && at; i++, at = this.#before(at)) {
+      if (this.#timesAt(at).length === 0) continue;
       const time = this.#undatedAt(at).times.find(
         ({ event, relation }) =>
           event.isSpeech &&
@@ -236,14 +290,12 @@ const sourceReadings = new WeakMap<Source, TextReading>();
 export function readSource(source: Source): TextReading {
   let reading = sourceReadings.get(source);
   if (!reading) {
-    const spans = source.paragraphs.flatMap((paragraph) =>
-      splitSentences(source.text.slice(paragraph.start, paragraph.end)).map((span) =>
-        shift(span, paragraph.start),
-      ),
-    );
+    const { text, paragraphs } = source;
+    const split = (paragraph: Span): Span[] =>
+      splitSentences(textOf(text, paragraph)).map((span) => shift(span, paragraph.start));
     const reference = source.issued?.replace(/[~?%]/g, '');
-    const times = findTimes(source.text, reference === undefined ? {} : { reference });
-    reading = readText(source.text, spans, times, source.title);
+    const times = new TextTimes(text, reference === undefined ? {} : { reference });
+    reading = new LazyReading(text, paragraphs, split, times, source.title ?? '');
     sourceReadings.set(source, reading);
   }
   return reading;

@@ -269,3 +269,19 @@ it('holds the ends of a change against the same ends of the source', () => {
     ['number-conflict', 'The draft says 52; The Harbour Post says 64.', ['64'], '64'],
   ]);
 });
+
+it.each([
+  ['a line of three hundred kilobytes', 'It was 12 September and he said “no” to '.repeat(8000)],
+  ['a word of a million letters', `September ${'a'.repeat(1_000_000)} 2023 said no.`],
+  ['two hundred thousand quote marks', '“’'.repeat(100_000)],
+  ['five thousand sentences in a line', 'He said no. '.repeat(5_000)],
+  ['five thousand paragraphs', 'He said 12.\n\n'.repeat(5_000)],
+])('reads the end of %s', (_, text) => {
+  const [source] = createCorpus([{ id: 'a', issued: '2024-05-02', text }]).sources;
+  const span = { start: text.length - 20, end: text.length };
+  for (const reading of readSource(source!).sentencesIn(span)) {
+    expect(reading.span.end).toBeLessThanOrEqual(text.length);
+    // What has no end for pages is not read to its end, or it would cost the square of its length.
+    expect(reading.tokens.length).toBeLessThanOrEqual(5000);
+  }
+});

@@ -81,6 +81,9 @@ function load(): Lexicon {
   };
 }
 
+/** No word of English is longer; a run of letters that is gets no forms of its own. */
+const longestWord = 60;
+
 const none: readonly number[] = [];
 
 /** News uses the same few thousand words again and again. Beyond this many, start afresh. */
@@ -89,6 +92,7 @@ const mostRemembered = 50_000;
 function remembered<T>(look: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
+    if (word.length > longestWord) return look(word.slice(0, longestWord));
     // `as T`: the map has the word, so what it gives is a T, which may itself be undefined.
     const kept = known.get(word);
     if (kept !== undefined || known.has(word)) return kept as T;
