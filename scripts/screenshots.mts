@@ -111,6 +111,17 @@ const pictures: Readonly<Record<string, Picture>> = {
         .waitFor();
     },
   },
+  compare: {
+    ...spread,
+    height: 400,
+    async arrange(bench) {
+      await bench.rewrite(VERIFIED.replace('external threats', 'internal threats'));
+      await bench.underlines.first().waitFor();
+      await bench.clickOn('internal');
+      await bench.command('Stet: Compare with Source');
+      await bench.page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    },
+  },
   timeline: {
     ...spread,
     themes: everyTheme,
