@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { bylineOf } from '../core/corpus/reference.ts';
 import { comparisonAt } from '../core/features/comparison.ts';
 import type { Drafts } from './drafts.ts';
@@ -10,7 +10,7 @@ import type { ComparisonParams, ComparisonResult } from './protocol.ts';
 export function registerComparing(connection: Connection, drafts: Drafts): void {
   connection.onRequest(
     comparisonRequest,
-    ({ uri, position }: ComparisonParams, _token: CancellationToken): ComparisonResult | null => {
+    ({ uri, position }: ComparisonParams): ComparisonResult | null => {
       const part = drafts.checkedAround(uri, position);
       const found =
         part && comparisonAt({ ...part, offset: part.document.offsetAt(position) - part.start });

@@ -369,7 +369,7 @@ export class Drafts {
     const text = document.getText();
     const corpus = this.#corpusFor(text);
     const nothing = {
-      ...{ findings: [], dismissed: new Map(), standings: [], review: [] },
+      ...{ findings: [], dismissed: new Map<Finding, Decision>(), standings: [], review: [] },
       claimsRead: true,
     };
     const checker = this.#checkerOf(uri, this.corpus);
