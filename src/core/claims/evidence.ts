@@ -16,6 +16,8 @@ export interface TouchingPassage {
   readonly bearing: 'contradicts' | 'supports' | 'touches';
   /** Share of the draft's words that it has, 0 to 1. */
   readonly score: number;
+  /** Whose word it is where the source only reports what the draft states as a fact: "Putin"; absent otherwise. */
+  readonly onWordOf?: string;
   /** The dates in it that were placed by the day its source was issued. */
   readonly placed: readonly TimeExpression[];
 }
@@ -96,7 +98,15 @@ function passagesAbout(
         : score >= leastToSupport && saysAsMuch(sentence, reading)
           ? 'supports'
           : 'touches';
-      return { source, span: reading.span, bearing, score, placed: placedTimes(reading) };
+      const speaker = bearing === 'supports' ? vouchedForBy(sentence, reading, source) : undefined;
+      return {
+        source,
+        span: reading.span,
+        bearing,
+        score,
+        ...(speaker !== undefined && { onWordOf: speaker }),
+        placed: placedTimes(reading),
+      };
     })
     .filter(({ score, bearing }) => score >= leastToTouch || bearing === 'contradicts')
     .sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score);
@@ -126,6 +136,30 @@ function saysAsMuch(sentence: SentenceReading, reading: SentenceReading): boolea
       ),
     )
   );
+}
+
+/**
+ * “Putin said that P” is evidence of what Putin said. Whoever says in the source what the draft says in
+ * its own voice; undefined where the draft credits somebody too, or the source states it as well.
+ */
+function vouchedForBy(
+  sentence: SentenceReading,
+  reading: SentenceReading,
+  { text }: Source,
+): string | undefined {
+  if (sentence.events.some(({ isSpeech }) => isSpeech)) return undefined;
+  const same = reading.predications.filter(({ word }) =>
+    sentence.predications.some((own) => own.word.key === word.key),
+  );
+  const speakers = same.map(({ frame: { within } }) => {
+    const report = within === undefined ? undefined : reading.syntax.frames[within];
+    const says = reading.events.some(({ isSpeech, frame }) => isSpeech && frame === report);
+    return says ? report?.subject : undefined;
+  });
+  const [speaker] = speakers;
+  if (!speaker || speakers.includes(undefined)) return undefined;
+  const [first, last] = [reading.tokens[speaker.from]!, reading.tokens[speaker.to - 1]!];
+  return text.slice(first.start, last.end).replace(/\s+/gu, ' ');
 }
 
 /** A day that is not known leaves room for any. */

@@ -50,6 +50,23 @@ describe('hovering over a claim', () => {
     expect(hoverOn('March 5', text)).toContain(placed);
   });
 
+  it('says on whose word a source has what the draft states as a fact', () => {
+    const reports = createCorpus([
+      {
+        id: 'post',
+        outlet: 'The Post',
+        issued: '2024-03-08',
+        text: 'Prosecutor Mara Quill said that the harbour office destroyed the letters.',
+      },
+    ]);
+    expect(hoverOn('destroyed', 'The harbour office destroyed the letters.', reports)).toContain(
+      'Supported only on the word of “Prosecutor Mara Quill” in The Post',
+    );
+    expect(
+      hoverOn('destroyed', 'Quill said the harbour office destroyed the letters.', reports),
+    ).toMatch(/^Supported by The Post/u);
+  });
+
   it('says plainly that no source speaks of it', () => {
     expect(hoverOn('rehearsed', 'The orchestra rehearsed a symphony in Graz.')).toBe(
       'No source speaks of this.',

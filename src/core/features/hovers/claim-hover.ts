@@ -63,8 +63,12 @@ export function claimHover({
 }
 
 function renderPassage(passage: TouchingPassage, extent: HoverRequest['extent']): string {
-  const { source, bearing } = passage;
-  const verdict = `${bearings[bearing]} ${escapeMarkdown(bylineOf(source))}`;
+  const { source, bearing, onWordOf } = passage;
+  const word =
+    onWordOf === undefined
+      ? bearings[bearing]
+      : `**Supported only on the word of “${escapeMarkdown(onWordOf)}”** in`;
+  const verdict = `${word} ${escapeMarkdown(bylineOf(source))}`;
   if (extent === 'brief') return `${verdict}.`;
   return paragraphs(`${verdict}:`, renderExcerpt(passage), ...placedDates(source, passage.placed));
 }
