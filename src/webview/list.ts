@@ -13,7 +13,7 @@ export function fillList(
     body.replaceChildren();
     if (!details.open) return;
     for (const { name, marks } of picture.rows) {
-      const heading = document.createElement('h3');
+      const heading = document.createElement('h2');
       heading.textContent = name;
       const list = document.createElement('ul');
       for (const mark of marks) {

@@ -21,6 +21,8 @@ const ofThePage = [
   'role',
   'tabindex',
   'aria-label',
+  'aria-labelledby',
+  'aria-describedby',
   'aria-hidden',
   'data-key',
   'focusable',

@@ -175,10 +175,11 @@ export class SupportMapPicture implements Picture {
       .attr('class', 'sign')
       .attr('transform', `translate(${cellWidth / 2},${rowHeight / 2})`)
       .attr('d', ({ mark: { bearing } }) => (bearing ? signs[bearing] : ''));
+    // Cut at a word, so that what is seen is what the label says.
     mark
       .select('text')
       .attr('class', 'sentence')
-      .text((each) => cut(each.mark.words, letters));
+      .text((each) => shortened(each.mark.words, letters));
   }
 }
 

@@ -1,5 +1,15 @@
-import * as vscode from 'vscode';
 import type { PictureKind } from '../../webview/messages.ts';
+
+/** What the page takes from the window that it opens in. */
+export interface PageSurroundings {
+  /** Addresses of the page's two files, and what its policy calls the place they come from. */
+  readonly script: string;
+  readonly styles: string;
+  readonly source: string;
+  readonly language: string;
+  readonly translations: Readonly<Record<string, string>> | undefined;
+  readonly t: (message: string) => string;
+}
 
 /**
  * The page of a picture: its script by nonce, its style sheet as a file, and nothing else. No word of
@@ -8,13 +18,10 @@ import type { PictureKind } from '../../webview/messages.ts';
 export function picturePage(
   kind: PictureKind,
   title: string,
-  webview: vscode.Webview,
-  root: vscode.Uri,
+  { script, styles, source, language, translations, t }: PageSurroundings,
 ): string {
-  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src blob:`;
-  const { t } = vscode.l10n;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; img-src blob:`;
   const button = (id: string, label: string) => `<button id="${id}">${escaped(label)}</button>`;
   const isTimeline = kind === 'timeline';
   const buttons = [
@@ -35,14 +42,14 @@ export function picturePage(
       )
     : t('Arrow keys move, Enter goes to the place.');
   return `<!DOCTYPE html>
-<html lang="${escaped(vscode.env.language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${escaped(file('pictures-webview.css'))}">
+<link rel="stylesheet" href="${escaped(styles)}">
 </head>
-<body data-picture="${kind}" data-l10n="${escaped(JSON.stringify(vscode.l10n.bundle ?? {}))}">
+<body data-picture="${kind}" data-l10n="${escaped(JSON.stringify(translations ?? {}))}">
 <main>
 <h1 id="heading">${escaped(title)}</h1>
 <p id="summary" role="status"></p>
@@ -51,7 +58,7 @@ export function picturePage(
 <p id="details"></p>
 <details id="list"><summary>${escaped(t('As a list'))}</summary><div></div></details>
 </main>
-<script nonce="${nonce}" src="${escaped(file('pictures-webview.js'))}"></script>
+<script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>
 </html>`;
 }

@@ -45,7 +45,16 @@ export class Pictures implements vscode.Disposable {
       this.#shown.delete(kind);
       tab.dispose();
     });
-    panel.webview.html = picturePage(kind, title, panel.webview, root);
+    const { webview } = panel;
+    const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
+    webview.html = picturePage(kind, title, {
+      script: file('pictures-webview.js'),
+      styles: file('pictures-webview.css'),
+      source: webview.cspSource,
+      language: vscode.env.language,
+      translations: vscode.l10n.bundle,
+      t: (message) => vscode.l10n.t(message),
+    });
   }
 
   refresh(): void {
