@@ -1,10 +1,15 @@
 /** Builds everything that runs into dist/: `tsx scripts/build.mts [--no-types]`. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
+import { quotationsIn } from '../src/core/corpus/readings.ts';
+import { buildSegment } from '../src/core/index/build-segment.ts';
+import type { BundledShelf } from '../src/sources/bundled-corpus.ts';
+import { readSourceFile } from '../src/sources/read-source-file.ts';
+import { writingShelf } from '../src/sources/shelf-file.ts';
 
 /** Names the version of all that reads sources: what another version has kept of a library is not opened. */
 function buildId(): string {
@@ -19,8 +24,10 @@ function buildId(): string {
   return hash.digest('hex');
 }
 
+const build = buildId();
+
 const common: BuildOptions = {
-  define: { STET_BUILD: JSON.stringify(buildId()) },
+  define: { STET_BUILD: JSON.stringify(build) },
   bundle: true,
   minify: true,
   sourcemap: 'linked',
@@ -38,20 +45,36 @@ const findingsPage: Plugin = {
   },
 };
 
-/** Puts the files of corpus/ in the place of the empty list that src/sources/bundled-corpus.ts holds. */
+/** The articles of corpus/, read and indexed now so that no start has to. */
+function bundledShelf(): BundledShelf {
+  const names = readdirSync('corpus').filter(
+    (name) => name.endsWith('.md') && name !== 'README.md',
+  );
+  const entries = names.sort().map((name) => {
+    const bytes = readFileSync(join('corpus', name));
+    const { source, problems } = readSourceFile(name, bytes);
+    if (!source) throw new Error(`corpus/${name}: ${problems[0]?.message ?? 'holds no source'}`);
+    // Written down with what else is read of it.
+    quotationsIn(source);
+    return { key: sha256(bytes).toString('hex'), source, problems };
+  });
+  const segment = buildSegment(entries.map(({ source }) => source));
+  const slices = writingShelf(entries, segment, build, sha256);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return { names, base64: Buffer.from(slice.value).toString('base64') };
+  }
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
 const bundledCorpus: Plugin = {
   name: 'bundled-corpus',
   setup(build) {
-    build.onLoad({ filter: /[\\/]sources[\\/]bundled-corpus\.ts$/ }, () => {
-      const names = existsSync('corpus')
-        ? readdirSync('corpus').filter((name) => name.endsWith('.md') && name !== 'README.md')
-        : [];
-      const files = names.sort().map((name) => [name, readFileSync(join('corpus', name), 'utf8')]);
-      return {
-        contents: `export const bundledCorpus = ${JSON.stringify(Object.fromEntries(files))};`,
-        watchDirs: ['corpus'],
-      };
-    });
+    const contents = `export const bundledShelf = ${JSON.stringify(bundledShelf())};`;
+    build.onLoad({ filter: /[\\/]sources[\\/]bundled-corpus\.ts$/ }, () => ({ contents }));
   },
 };
 

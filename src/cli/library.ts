@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { shelving } from '../core/index/shelf.ts';
+import { bundledSources } from '../sources/bundled-sources.ts';
 import { collectSources } from '../sources/collect-sources.ts';
-import { readBundledSources, readSourceFolder, stampOf, type ReadSource } from '../sources/disk.ts';
+import { readSourceFolder, stampOf, type ReadSource } from '../sources/disk.ts';
 import type { KeptLibrary } from '../sources/kept-library.ts';
 import {
   cacheFolderOf,
@@ -29,9 +30,7 @@ export interface LibraryOptions {
  * read of folders is kept in the user's cache folder, so that the next command need not read it.
  */
 export function loadCorpus(options: LibraryOptions, console: Console): Corpus {
-  const files = options.bundled ? readBundledSources() : [];
-  // A segment of the index of their own: what is kept holds the folders alone.
-  drain(shelving(files.flatMap(({ source }) => source ?? [])));
+  const files = options.bundled ? [...bundledSources()] : [];
   const own = options.cache && options.sources.length > 0 ? new Own(options.sources) : undefined;
   for (const folder of options.sources) files.push(...readFolder(folder, own?.read));
   const { sources, problems } = collectSources(files);

@@ -1,6 +1,6 @@
 import { createConnection } from 'vscode-languageserver/browser';
 import type { MessageReader, MessageWriter } from 'vscode-languageserver/browser';
-import { bundledCorpus } from '../sources/bundled-corpus.ts';
+import { bundledSources } from '../sources/bundled-sources.ts';
 import { createServer } from './server.ts';
 
 /** The server over any pair of reader and writer: a worker's, or one in memory inside the extension's own worker. */
@@ -9,7 +9,7 @@ export function serveInBrowser(reader: MessageReader, writer: MessageWriter): vo
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();
   createServer(createConnection(reader, writer), {
-    bundledCorpus,
+    bundledSources,
     findingsPage: '',
     // A message to oneself, as timers in a worker are held back to four milliseconds.
     breathe: () =>

@@ -1,10 +1,11 @@
 import type { KeptLibrary, Keeping } from '../sources/kept-library.ts';
+import type { SourceFile } from '../sources/read-source-file.ts';
 import type { LibraryFiles } from './files.ts';
 
 /** What the server asks of the program it runs in: a process or a worker. */
 export interface ServerHost {
-  /** The files of the bundled corpus, by name. */
-  readonly bundledCorpus: Readonly<Record<string, string>>;
+  /** The articles that come with Stet. */
+  bundledSources(): readonly SourceFile[];
   /** Where `docs/findings.md` can be opened, for clients that name no place of their own. */
   readonly findingsPage: string;
   /** The disk, where there is one. */

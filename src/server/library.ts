@@ -97,7 +97,7 @@ export class Library {
     const progress = this.#startProgress('Stet: reading the sources');
     try {
       this.#folders = folders;
-      this.#bundled = settings.bundledCorpus ? this.#readBundled() : [];
+      this.#bundled = settings.bundledCorpus ? this.#host.bundledSources() : [];
       const uris: string[] = [];
       for (const folder of folders) uris.push(...(await this.#list(folder)));
       await this.#keeper?.open(storage, folders);
@@ -118,14 +118,11 @@ export class Library {
     }
   }
 
-  /** The bundled corpus has a segment of its own, so that the writer's own can be kept without it. */
   async #index(own: readonly SourceFile[], progress: Progress, generation: number): Promise<void> {
-    for (const files of [this.#bundled, own]) {
-      for (const slice of shelving(files.flatMap(({ source }) => source ?? []))) {
-        void slice;
-        await this.#host.breathe();
-        if (generation !== this.#generation) return;
-      }
+    for (const slice of shelving(own.flatMap(({ source }) => source ?? []))) {
+      void slice;
+      await this.#host.breathe();
+      if (generation !== this.#generation) return;
     }
     progress.report(1, 1);
   }
@@ -176,13 +173,6 @@ export class Library {
     }
     for (const listener of this.#listeners) listener();
     this.#keeper?.keepSoon(this.#readings.values());
-  }
-
-  #readBundled(): SourceFile[] {
-    const encoder = new TextEncoder();
-    return Object.entries(this.#host.bundledCorpus).map(([name, text]) =>
-      readSourceFile(name, encoder.encode(text)),
-    );
   }
 
   async #list(folder: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { bundledCorpus } from '../sources/bundled-corpus.ts';
+import { bundledSources } from '../sources/bundled-sources.ts';
 import {
   cacheFolderOf,
   keyOfFile,
@@ -15,7 +15,7 @@ import { createServer } from './server.ts';
 
 /** The server as a process of its own; the transport (`--stdio`, `--node-ipc`) is the client's choice. */
 createServer(createConnection(), {
-  bundledCorpus,
+  bundledSources,
   disk: diskFiles,
   cache: {
     keyOf: keyOfFile,

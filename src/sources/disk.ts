@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bundledCorpus } from './bundled-corpus.ts';
 import type { NamedSourceFile } from './collect-sources.ts';
 import { isSourceFileName, readSourceFile, type SourceFile } from './read-source-file.ts';
 
@@ -40,16 +39,6 @@ function sourcePaths(path: string): string[] {
     .filter((entry) => entry.isFile() && isSourceFileName(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-/** The articles that come with Stet. */
-export function readBundledSources(): NamedSourceFile[] {
-  const encoder = new TextEncoder();
-  return Object.entries(bundledCorpus).map(([name, text]) => ({
-    name: `corpus/${name}`,
-    shownAs: `${name} of the bundled corpus`,
-    ...readSourceFile(name, encoder.encode(text)),
-  }));
 }
 
 function readFile(path: string, read: ReadSource): NamedSourceFile {
