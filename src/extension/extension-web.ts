@@ -10,7 +10,10 @@ export function activate(context: vscode.ExtensionContext): StetApi {
   const client: LanguageClient = new LanguageClient(
     'stet',
     'Stet',
-    () => connectToServer(context.extensionUri),
+    () =>
+      connectToServer(context.extensionUri, (where) => {
+        client.info(where);
+      }),
     clientOptions(() => client, context),
   );
   return activateStet(context, client);

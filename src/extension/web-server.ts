@@ -6,8 +6,17 @@ import type { MessageTransports } from 'vscode-languageclient/browser';
  * A server in a worker of its own; where the host refuses to start one (an extension that runs
  * remotely as a web extension, Trusted Types), the same server in this worker.
  */
-export async function connectToServer(extensionUri: vscode.Uri): Promise<MessageTransports> {
-  return (await connectToWorker(extensionUri)) ?? connectInline(extensionUri);
+export async function connectToServer(
+  extensionUri: vscode.Uri,
+  tell: (where: string) => void,
+): Promise<MessageTransports> {
+  const worker = await connectToWorker(extensionUri);
+  tell(
+    worker
+      ? 'The server runs in a worker of its own.'
+      : 'This host starts no worker: the server runs inside the extension’s.',
+  );
+  return worker ?? connectInline(extensionUri);
 }
 
 /** A worker that could not load says so with an error before it says anything else. */

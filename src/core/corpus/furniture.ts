@@ -4,6 +4,8 @@
  * with what it takes and what it refuses; where a line might be the reporter's own, it stays.
  */
 export function isFurniture(line: string): boolean {
+  // Before a text without line ends, megabytes long, is gone through for its spaces.
+  if (line.length > longestLine) return false;
   const text = line.replace(/\s+/gu, ' ').trim();
   if (text === '' || text.length > longestFurniture) return false;
   if (languageRule.test(text)) return true;
@@ -14,6 +16,8 @@ export function isFurniture(line: string): boolean {
 
 /** Chosen: an appeal of three sentences; anything longer is read as the article's own words. */
 const longestFurniture = 400;
+/** The same with the spaces that a page's code leaves around and between. Chosen. */
+const longestLine = 10 * longestFurniture;
 
 // The article in another language. Takes "Read in Georgian on On.ge."; refuses "Read in the light of the ruling, …".
 const languageRule =
