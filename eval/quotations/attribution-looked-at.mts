@@ -73,23 +73,23 @@ export const lookedAt = `### Spans that differ
 1. \`wash-post_2016-09-07_republican-seeks-new-clinton-inq…#E23\`: "first said … but in a later interview said": the first of two.
 2. \`huff-post_2016-05-12_george-zimmerman-auctioning-off-…#E12\`: "did not want to address": the infinitive was taken.
 3. \`wash-post_2016-07-16_new-iran-sanctions-bill-lacks-bi…#E24\`: "said that …, calling it": the participle was taken; who is calling is open.
-4. \`politico_2016-01-19_clinton-super-pac-answers-rove-a…#E3, #E4\`: "hits her for taking": no verb of speech, so the word behind the subject was taken.
-5. \`west-journal_2016-01-08_donald-trump-just-gave-some-free…#E2\`: "said, adding a plug." and then the speech: the first verb was taken.
-6. \`breitbart_2016-02-18_poll-bernie-sanders-burns-hillar…#E10\`: "has pushed his promise of": the noun was taken for the verb.
-7. \`wash-post_2016-06-29_attempt-to-fund-zika-fight-dies-…#E27\`: "retweeted a message that read": the nearer verb was taken.
-8. \`wash-post_2016-01-18_a-sharper-tone-as-stakes-rise…#E18\`: "delivered a snappy retort:": the colon was taken.
-9. same article \`#E29\`: "said …, noting that it is": the first verb was taken.
-10. \`politico_2016-01-29_clinton-camp-plans-to-roll-out-w…#E2, #E9\`: "were thrilled with the editorial, entitled": what entitles was taken.
-11. \`huff-post_2016-01-19_flint-water-response-perfectly-c…#E18\`: an opening mark that should close; the cue of the first half was taken.
-12. \`usa-today_2016-03-02_no-clear-path-points-to-white-ho…#E38\`: "then referred to the slogan." and then the speech: an earlier verb was taken.
-13. \`huff-post_2016-06-23_why-hillary-clinton-s-attacks-on…#E5\`: "mocked him for calling himself": the inner verb was taken.
-14. \`breitbart_2016-08-24_report-half-clinton-s-state-meet…#E2\`: "called a report suggesting that … outrageous": verb and words are far apart.
-15. \`west-journal_2016-08-25_democrats-lose-court-battle-over…#E7\`: "writing for the majority, said": the participle was taken.
-16. \`politico_2016-04-09_trump-s-getting-trounced-in-indi…#E37\`: "he said, adding that …" and then more speech: the first verb was taken.
-17. \`huff-post_2016-07-18_so-long-grand-old-party-hello-wh…#E6\`: "wrote the authors, giving the example of": the annotation has the example.
-18. same article \`#E35\`: "scolded him for suggesting": the inner verb was taken.
+4. \`politico_2016-01-19_clinton-super-pac-answers-rove-a…#E3\`: "hits her for taking": no verb of speech, so the word behind the subject was taken.
+5. same article \`#E4\`: "and claims that": the same word was carried on to it.
+6. \`west-journal_2016-01-08_donald-trump-just-gave-some-free…#E2\`: "said, adding a plug." and then the speech: the first verb was taken.
+7. \`breitbart_2016-02-18_poll-bernie-sanders-burns-hillar…#E10\`: "has pushed his promise of": the noun was taken for the verb.
+8. \`wash-post_2016-06-29_attempt-to-fund-zika-fight-dies-…#E27\`: "retweeted a message that read": the nearer verb was taken.
+9. \`wash-post_2016-01-18_a-sharper-tone-as-stakes-rise…#E18\`: "delivered a snappy retort:": the colon was taken.
+10. \`wash-post_2015-11-16_clinton-s-missteps-at-debate-arm…#E51\`: "said, instead seeking to focus on": the first verb was taken.
+11. \`politico_2016-01-29_clinton-camp-plans-to-roll-out-w…#E2, #E9\`: "were thrilled with the editorial, entitled": what entitles was taken.
+12. \`huff-post_2016-01-19_flint-water-response-perfectly-c…#E18\`: an opening mark that should close; the cue of the first half was taken.
+13. \`usa-today_2016-03-02_no-clear-path-points-to-white-ho…#E38\`: "then referred to the slogan." and then the speech: an earlier verb was taken.
+14. \`usa-today_2016-01-04_death-lies-and-pandering-on-the-…#E14\`: "praised those who left but said": the nearer verb was taken.
+15. \`breitbart_2016-08-24_report-half-clinton-s-state-meet…#E2\`: "called a report suggesting that … outrageous": verb and words are far apart.
+16. \`breitbart_2016-06-09_clinton-cash-debunks-hillary-onl…#E14\`: "confirmed that observation, reporting:": the first verb was taken.
+17. \`politico_2016-04-09_trump-s-getting-trounced-in-indi…#E37\`: "he said, adding that …" and then more speech: the first verb was taken.
+18. \`huff-post_2016-07-18_so-long-grand-old-party-hello-wh…#E6\`: "wrote the authors, giving the example of": the annotation has the example.
 19. \`wash-post_2016-06-09_party-aims-to-heal-primary-wound…#E35\`: "said he quieted the chatter, telling": the annotation has the outer verb.
-20. \`wash-post_2016-01-17_cruz-glad-to-finish-fight-with-t…#E22\`: "said that …, stating during the debate": the first verb was taken.
+20. \`politico_2016-05-24_ken-starr-praises-laments-bill-c…#E9\`: "Remarking upon her “…,” he said": the later verb was taken.
 
 ### What is missing
 

@@ -175,6 +175,9 @@ export function speakerOf(
     const own = isParticiple
       ? participleSubject(tokens, verb, low)
       : subjectBefore(tokens, verb, low);
+    // "started the debate saying", "revised her statement explaining": whoever started or revised it.
+    if (own !== undefined && isParticiple && isOwned(tokens[own.from]!))
+      return mainSubject(tokens, low, own.from) ?? own;
     // "released a statement saying": the statement is somebody's.
     if (own !== undefined)
       return isSpeechItself(tokens, own) ? (mainSubject(tokens, low, own.from) ?? own) : own;
@@ -184,6 +187,10 @@ export function speakerOf(
     borrowed(tokens, verb, low) ??
     (detached ? mainSubject(tokens, low, verb) : clauseSubject(tokens, verb, low))
   );
+}
+
+function isOwned({ lower }: Token): boolean {
+  return lower === 'his' || lower === 'her' || lower === 'their' || lower === 'its';
 }
 
 function isSpeechItself(tokens: readonly Token[], { from, to, how }: Subject): boolean {

@@ -53,6 +53,19 @@ describe('findQuotations', () => {
       'It did not surprise the pollster Ana Ruiz: “They always come back to us.”',
       'the pollster Ana Ruiz | : | They always come back to us.',
     ],
+    [
+      'The judge, writing for the majority, said the period was “really quite generous”.',
+      'The judge | said | really quite generous',
+    ],
+    [
+      'Costa mocked Horvat for calling himself “the king of debt”.',
+      'Costa | mocked | the king of debt',
+    ],
+    ['Costa opened their debate saying “of course” not.', 'Costa | saying | of course'],
+    [
+      'She revised her statement explaining it was “wrong at the time”.',
+      'She | explaining | wrong at the time',
+    ],
     ['Bush called Trump “unhinged.” Rubio praised the bill.', 'Bush | called | unhinged.'],
     ['“It was the best day.”\n\n— Ana Ruiz, Austin', 'Ana Ruiz | — | It was the best day.'],
   ])('reads %s', (text, line) => {

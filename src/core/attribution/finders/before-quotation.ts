@@ -51,10 +51,12 @@ function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
       stance ??= verb;
       continue;
     }
+    const blame = blamedFor(tokens, verb, floor, from);
+    if (blame !== undefined) return creditOf(sentence, quoted, blame, Rank.governs);
     const near = introduces(sentence, verb, quoted);
     if (near && isAnnounced(tokens[quoted - 1]!))
       return creditOf(sentence, quoted, verb, Rank.announces);
-    const detached = cue.form === 'participle' && tokens[verb - 1]?.kind === 'mark';
+    const detached = isDetached(tokens, verb);
     const outer = detached ? undefined : outerReport(sentence, verb, floor);
     if (outer !== undefined) {
       return isJoinedTo(tokens, verb, outer)
@@ -64,6 +66,35 @@ function creditBefore(sentence: Sentence, quoted: number): Credit | undefined {
     return creditOf(sentence, quoted, verb, near ? Rank.introduces : Rank.governs);
   }
   return stance === undefined ? undefined : creditOf(sentence, quoted, stance, Rank.stance);
+}
+
+/** `mocked Horvat for calling himself “the king”`: whoever mocks reports what the other is mocked for. */
+function blamedFor(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+  low: number,
+): number | undefined {
+  if (tokens[verb]!.cue?.form !== 'participle' || tokens[verb - 1]?.lower !== 'for')
+    return undefined;
+  for (let i = verb - 2; i >= Math.max(floor, verb - LONGEST_BLAMED); i--) {
+    const { kind, cue } = tokens[i]!;
+    if (kind !== 'word') return undefined;
+    if (cue?.group === 'speech' && cue.form !== 'participle' && isVerb(tokens, i, low)) return i;
+  }
+  return undefined;
+}
+
+/** A name with its title. Chosen. */
+const LONGEST_BLAMED = 6;
+
+/** `said it was “corrupt,” noting that it is “strange”`: a participle behind a mark, or behind quoted words, goes on by itself. */
+function isDetached(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1];
+  return (
+    tokens[verb]!.cue?.form === 'participle' &&
+    (before?.kind === 'mark' || before?.kind === 'quoted')
+  );
 }
 
 /** `… “non-entities,” but he gave him a compliment: “…”`: no verb of speech since the clause began. */
@@ -131,12 +162,22 @@ function outerReport({ tokens, from }: Sentence, inner: number, floor: number): 
     if (token.cue?.group !== 'speech' || !reportsClauses.has(token.cue.verb)) continue;
     if (!isVerb(tokens, verb, from) || isPassive(tokens, verb, from)) continue;
     if (isAnnounced(tokens[verb + 1]!) || tokens[verb + 1]!.kind === 'quoted') continue;
+    if (isAside(tokens, verb, inner)) continue;
     if (speakerOf(tokens, verb, from) === undefined) continue;
     outer = verb;
     if (isJoinedTo(tokens, inner, verb)) break;
     own = subjectBefore(tokens, verb, from);
   }
   return outer;
+}
+
+/** `The judge, writing for the majority, said it was “generous”`: a participle between two commas reports nothing of what follows. */
+function isAside(tokens: readonly Token[], verb: number, inner: number): boolean {
+  return (
+    isDetached(tokens, verb) &&
+    tokens[inner]!.cue?.form !== 'participle' &&
+    tokens[inner - 1]!.lower === ','
+  );
 }
 
 /** `He said it would pass and insisted that it was “fair”`: two verbs of one form and one speaker, the second of which quotes. */
