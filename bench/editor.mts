@@ -42,7 +42,9 @@ export async function run(bench: Bench): Promise<Section> {
   }
   let inWindow = '';
   try {
-    inWindow = await measureWindow(bench);
+    const measured = await measureWindow(bench);
+    inWindow = measured.markdown;
+    targets.push(...measured.targets);
   } catch (error) {
     bench.absent(`a window of the editor: ${String(error).slice(0, 160)}`);
   }

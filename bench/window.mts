@@ -8,8 +8,9 @@ import { startVsCodeServer } from '../scripts/host/vscode-server.mts';
 import { Workbench } from '../scripts/host/workbench.mts';
 import { MARK } from '../test/editor/suite/report.ts';
 import { runInside } from '../test/support/inside-vscode.ts';
-import type { Bench } from './bench.mts';
+import type { Bench, Target } from './bench.mts';
 import { figure, table, Times } from './measure.mts';
+import { atMost } from './search-targets.mts';
 import { peerExtension, peersInEditor } from './window-peers.mts';
 
 const DRAFT_WORDS = 20_000;
@@ -32,9 +33,15 @@ interface Rounds {
   readonly keys: number;
 }
 
-/** Markdown of the section. */
-export async function measureWindow({ news, quick, tell }: Bench): Promise<string> {
-  if (!existsSync('dist/extension.js')) return 'Stet is not built: run `npm run build`.';
+/** What was measured, as Markdown, and how it stands to what is wanted. */
+export interface Measured {
+  readonly markdown: string;
+  readonly targets: readonly Target[];
+}
+
+export async function measureWindow({ news, quick, tell }: Bench): Promise<Measured> {
+  if (!existsSync('dist/extension.js'))
+    return { markdown: 'Stet is not built: run `npm run build`.', targets: [] };
   const rounds: Rounds = quick
     ? { activations: 2, typing: 1, keys: 60 }
     : { activations: 3, typing: 2, keys: 100 };
@@ -43,13 +50,16 @@ export async function measureWindow({ news, quick, tell }: Bench): Promise<strin
     tell('activation and the first findings of the example');
     const starts = await measureStarts(browser, rounds);
     const typing = await measureTyping(browser, news.articles, rounds, tell);
-    return [starts, typing].join('\n\n');
+    return {
+      markdown: [starts.markdown, typing.markdown].join('\n\n'),
+      targets: [...starts.targets, ...typing.targets],
+    };
   } finally {
     await browser.close();
   }
 }
 
-async function measureStarts(browser: Browser, rounds: Rounds): Promise<string> {
+async function measureStarts(browser: Browser, rounds: Rounds): Promise<Measured> {
   const activation = new Map<string, { clock: Times; processor: Times }>();
   const cold = new Times();
   const warm = new Times();
@@ -95,7 +105,7 @@ async function measureStarts(browser: Browser, rounds: Rounds): Promise<string> 
     figure(clock.quantile(0.5)),
     name === 'Stet' ? '50' : '',
   ]);
-  return [
+  const markdown = [
     `Windows of VS Code 1.139 in Chromium, new each time (${String(rounds.activations)} of each kind; medians). Activation is loading the code and \`activate\`, in an extension host that does nothing else; its processor time counts every thread of that process.`,
     table(
       ['start', 'processor, ms', 'clock, ms', 'target'],
@@ -116,6 +126,30 @@ async function measureStarts(browser: Browser, rounds: Rounds): Promise<string> 
       ],
     ),
   ].join('\n\n');
+  const own = activation.get('Stet');
+  return {
+    markdown,
+    targets: [
+      ...(own
+        ? [
+            atMost(
+              'activation, processor time of the extension host',
+              own.processor.quantile(0.5),
+              50,
+              ' ms',
+              '',
+            ),
+          ]
+        : []),
+      atMost(
+        'first finding of the example after its text is on the screen, Stet running',
+        warm.quantile(0.5),
+        1000,
+        ' ms',
+        '',
+      ),
+    ],
+  };
 }
 
 /** Runs in the extension host, before any draft is open. */
@@ -164,7 +198,7 @@ async function measureTyping(
   articles: Bench['news']['articles'],
   rounds: Rounds,
   tell: Bench['tell'],
-): Promise<string> {
+): Promise<Measured> {
   const contestants: Contestant[] = [
     { name: 'nothing installed' },
     { name: 'Stet', extension: root },
@@ -195,7 +229,7 @@ async function measureTyping(
     rmSync(workspace, { recursive: true, force: true });
   }
   const base = results.get('nothing installed');
-  return [
+  const markdown = [
     `A letter typed in the middle of a draft of ${DRAFT_WORDS.toLocaleString('en-US')} words, beside ${String(LIBRARY_ARTICLES)} sources, every ${String(KEY_MS)} ms, after the first check or ${String(FIRST_CHECK_MS / 1000)} s. _Waited_ is how long a key waits until the window attends to it, which is what one key can cost the next; _painted_ is from the key to the next frame on the screen. _Late_ counts keys that waited longer than a frame (${figure(FRAME_MS)} ms).`,
     table(
       [
@@ -232,6 +266,22 @@ async function measureTyping(
     'Harper, LTeX and cSpell are not on npm as extensions of VS Code, and nothing else can be fetched here. In their place the engines that are on npm (harper.js, cspell-lib) run as extensions of a few lines: in the extension host, on every change after the same pause as Stet’s, with their findings underlined.',
     ...(failed.length === 0 ? [] : [`Not measured: ${failed.join('; ')}.`]),
   ].join('\n\n');
+  const own = results.get('Stet');
+  if (!own || !base || own.waited.count === 0 || base.waited.count === 0)
+    return { markdown, targets: [] };
+  const over = Math.max(0, own.waited.quantile(0.95) - base.waited.quantile(0.95));
+  return {
+    markdown,
+    targets: [
+      atMost(
+        'what a key waits more with Stet than without, p95, in 20,000 words',
+        over,
+        16.7,
+        ' ms',
+        '',
+      ),
+    ],
+  };
 }
 
 async function typeIn(
