@@ -10,14 +10,17 @@ export function lookedAtErrors(
   restated: readonly JudgedRestatement[],
 ): string {
   const errors = new Map<string, string>();
+  const judgedRows = new Set<string>();
   for (const judged of sets.flatMap(({ rows }) => rows)) {
     const { row, found } = judged;
+    judgedRows.add(row.id);
     if (isConflict(judged) && found.eager.length === 0) errors.set(row.id, 'missed');
     if (isSupported(judged) && found.eager.length > 0) {
       errors.set(row.id, found.balanced.length > 0 ? 'wrong' : 'wrong, eager only');
     }
   }
   for (const judged of restated) {
+    judgedRows.add(judged.row.id);
     if (!isFound(judged, 'eager')) errors.set(judged.row.id, 'missed');
   }
   const looked = Object.entries(lookedAtRows);
@@ -25,7 +28,7 @@ export function lookedAtErrors(
     const error = errors.get(id);
     return error === undefined ? [] : [`- \`${id}\` (${error}): ${why}`];
   });
-  const mended = looked.length - still.length;
+  const mended = looked.filter(([id]) => judgedRows.has(id) && !errors.has(id)).length;
   const note = mended > 0 ? `\n\nOf those read, ${String(mended)} are errors no longer.` : '';
   return still.join('\n') + note;
 }
