@@ -67,7 +67,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
   'shows on a quotation where it stands': async () => {
     const draft = await openDraft(VERBATIM);
     await diagnosticsOn(draft);
-    match(await hoverAt(draft, 'defend its member'), /external threats[\s\S]*Oragark/u);
+    match(await hoverAt(draft, 'defend its member'), /Oragark[\s\S]*external threats/u);
   },
 
   'shows on a citation key what it stands for': async () => {
