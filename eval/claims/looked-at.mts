@@ -106,6 +106,13 @@ export const lookedAtRows: Readonly<Record<string, string>> = {
   'fm2-AnIGlZq7idN9b27MsMdI':
     'fourth largest against “third-most-populous”: an ordinal inside a compound',
   'fm2-LJs4x5Oww7MGR10wTC5F': 'roots from one country against descent from two: needs “only these”',
+  'summedits-ectsum-ectsum_OXY_q4_2021_2':
+    '“including” turned into “excluding”: prepositions are not compared',
+  'summedits-ectsum-ectsum_SNA_q1_2021_19':
+    '“up” turned into “down” beside the same percentage, three words in all: the direction is an adverb',
+  'summedits-ectsum-ectsum_BG_q1_2021_26':
+    'a result per share a dollar apart, where the text has reported and adjusted results side by side',
+  'summedits-scitldr-rJgMlhRctm_1': 'the name of a method with one of its three words changed',
   // Altered news that is not found.
   '7VugWO1Czf3itAHb-number':
     'no contradiction: “at least five” and “at least two” leave room for each other',
