@@ -31,7 +31,7 @@ export class Cast {
 
   /** `speakers` are credited somewhere in the text, so their names are somebody's. */
   constructor(text: string, speakers: readonly string[]) {
-    const names = findNames(text);
+    const names = findNames(text).map((name) => withoutVerb(name, text));
     this.#places = new Set(
       names
         .filter(({ kind }) => kind === 'place')
@@ -142,6 +142,17 @@ interface Draft {
   full: number;
   alone: number;
   forms: Forms;
+}
+
+/** `Said Ellis: “…”`: a verb of speech that opens its sentence is no first name where a colon or a comma follows. */
+function withoutVerb(name: Name, text: string): Name {
+  const first = /^(?:Said|Asked|Added|Wrote|Says|Asks|Adds|Writes) (?=\p{Lu})/u.exec(
+    name.text,
+  )?.[0];
+  const after = text.charAt(name.span.end);
+  if (first === undefined || (after !== ':' && after !== ',')) return name;
+  const span = { start: name.span.start + first.length, end: name.span.end };
+  return { ...name, span, text: name.text.slice(first.length) };
 }
 
 function isOneName(a: readonly string[], b: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import {
   matchQuotation,
   type SourceMatch,
 } from '../anchoring/index.ts';
+import { isQuestionLabel } from '../attribution/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { contains, type Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
@@ -87,6 +88,8 @@ const UNCREDITED_WORDS = 6;
 const MANY_WORDS = 6;
 
 function isWorthLookingFor(span: Span, { quotation, prose }: Verification): boolean {
+  // The question of an interview is its writer's own.
+  if (isQuestionLabel(quotation.speaker?.name ?? '')) return false;
   const said = words(prose.slice(span.start, span.end)).map(({ folded }) => folded);
   const telling = said.filter((word) => !isFunctionWord(word)).length;
   const credited = quotation.speaker !== undefined || quotation.cue !== undefined;

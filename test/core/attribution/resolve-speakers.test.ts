@@ -36,6 +36,12 @@ describe('the canonical speaker', () => {
     expect(speakers(text).at(-1)).toBe(name);
   });
 
+  it('is no verb that opens its sentence', () => {
+    expect(speakers('The town met. Said Ellis: “We never agreed to any of it.”')).toEqual([
+      'Ellis',
+    ]);
+  });
+
   it('is left open where the text does not say', () => {
     expect(speakers('“We will stay,” an official said. “For now,” she added.')).toEqual([
       undefined,

@@ -32,6 +32,10 @@ describe('unverified-quotation', () => {
       'words copied with the source’s own brackets',
       '“the [Commonwealth of Independent States,] the”, he said.',
     ],
+    [
+      'a question of an interview',
+      'Q: Why did the council wait so long for the bridge?\n\nA: No idea.',
+    ],
     ['scare quotes', 'The so-called “peace corridor” has been closed since June.'],
     ['the title of a work', 'Her novel “The Long Way Home from the Mountains” won a prize.'],
     ['a fragment of two common words', 'He spoke of a “new beginning” for the region.'],
