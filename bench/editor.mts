@@ -1,72 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { bundleSizes } from '../scripts/bundle-size.mts';
-import type { Bench, Section, Target } from './bench.mts';
-import { figure, table } from './measure.mts';
-import { atMost } from './search-targets.mts';
+import type { Bench, Section } from './bench.mts';
 import { measureWindow } from './window.mts';
 
-const ROUNDS = 7;
-
-/** What starts and what ships: bundle sizes, the command line from cold, and what a window of the editor feels. */
+/** What a window of the real editor feels of Stet: a part of its own, for an editor may fail to start where all else runs. */
 export async function run(bench: Bench): Promise<Section> {
-  const sizes = bundleSizes().map(({ file, bytes, limit }) => [
-    file,
-    figure(bytes / 1000),
-    limit === undefined ? '–' : figure(limit / 1000),
-  ]);
-  const example = 'examples/offensive.md';
-  const rows: string[][] = [];
-  const targets: Target[] = [];
-  if (existsSync('dist/cli.mjs') && existsSync(example)) {
-    const node = wallTime(['-e', '0']);
-    const check = wallTime(['dist/cli.mjs', 'check', example]);
-    rows.push(['node -e 0, which is Node’s own start', figure(node)]);
-    rows.push([`stet check ${example}`, figure(check)]);
-    rows.push(['words in the example', String(readFileSync(example, 'utf8').split(/\s+/u).length)]);
-    targets.push(
-      atMost(
-        `\`stet check\` of the example, wall (${figure(node)} ms of it are Node’s own start)`,
-        check,
-        400,
-        ' ms',
-        'Half of it is the claim checks, whose rules run unoptimised in a process that has just begun.',
-      ),
-    );
-  }
-  for (const { file, bytes, limit } of bundleSizes()) {
-    if (!/extension\.js$|\.vsix$/u.test(file) || limit === undefined) continue;
-    targets.push(
-      atMost(`size of ${file}`, bytes / 1000, limit / 1000, ' kB', 'The client of the protocol.'),
-    );
-  }
-  let inWindow = '';
-  try {
-    const measured = await measureWindow(bench);
-    inWindow = measured.markdown;
-    targets.push(...measured.targets);
-  } catch (error) {
-    bench.absent(`a window of the editor: ${String(error).slice(0, 160)}`);
-  }
-  return {
-    title: 'What ships, how it starts and what a window feels of it',
-    markdown: [
-      table(['file', 'kB', 'limit'], sizes),
-      rows.length === 0
-        ? 'The command line or its example is not there: run `npm run build`.'
-        : table(['from cold, best of seven', 'wall ms'], rows),
-      inWindow,
-    ].join('\n\n'),
-    targets,
-  };
-}
-
-function wallTime(args: readonly string[]): number {
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    const before = performance.now();
-    spawnSync(process.execPath, args);
-    best = Math.min(best, performance.now() - before);
-  }
-  return best;
+  return { title: 'In a window of the editor', ...(await measureWindow(bench)) };
 }

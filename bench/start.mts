@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { bundleSizes } from '../scripts/bundle-size.mts';
+import type { Section, Target } from './bench.mts';
+import { figure, table } from './measure.mts';
+import { atMost } from './search-targets.mts';
+
+const ROUNDS = 7;
+
+/** What starts and what ships: bundle sizes, and the command line from cold. */
+export function run(): Promise<Section> {
+  const sizes = bundleSizes().map(({ file, bytes, limit }) => [
+    file,
+    figure(bytes / 1000),
+    limit === undefined ? '–' : figure(limit / 1000),
+  ]);
+  const example = 'examples/offensive.md';
+  const rows: string[][] = [];
+  const targets: Target[] = [];
+  if (existsSync('dist/cli.mjs') && existsSync(example)) {
+    const node = wallTime(['-e', '0']);
+    const check = wallTime(['dist/cli.mjs', 'check', example]);
+    rows.push(['node -e 0, which is Node’s own start', figure(node)]);
+    rows.push([`stet check ${example}`, figure(check)]);
+    rows.push(['words in the example', String(readFileSync(example, 'utf8').split(/\s+/u).length)]);
+    targets.push(
+      atMost(
+        `\`stet check\` of the example, wall (${figure(node)} ms of it are Node’s own start)`,
+        check,
+        400,
+        ' ms',
+        'Half of it is the claim checks, whose rules run unoptimised in a process that has just begun.',
+      ),
+    );
+  }
+  for (const { file, bytes, limit } of bundleSizes()) {
+    if (!/extension\.js$|\.vsix$/u.test(file) || limit === undefined) continue;
+    targets.push(
+      atMost(`size of ${file}`, bytes / 1000, limit / 1000, ' kB', 'The client of the protocol.'),
+    );
+  }
+  return Promise.resolve({
+    title: 'What ships and how it starts',
+    markdown: [
+      table(['file', 'kB', 'limit'], sizes),
+      rows.length === 0
+        ? 'The command line or its example is not there: run `npm run build`.'
+        : table(['from cold, best of seven', 'wall ms'], rows),
+    ].join('\n\n'),
+    targets,
+  });
+}
+
+function wallTime(args: readonly string[]): number {
+  let best = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = performance.now();
+    spawnSync(process.execPath, args);
+    best = Math.min(best, performance.now() - before);
+  }
+  return best;
+}
