@@ -1,7 +1,8 @@
 import { compareQuantities } from '../../quantity/index.ts';
-import { isSameEvent } from '../alignment.ts';
+import { isSameEvent, isSameOccasion } from '../alignment.ts';
 import { unmetNames } from '../name-units.ts';
 import type { EventMention } from '../events.ts';
+import { symmetricVerbs } from '../lexicon/own-words.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import type { TimedEvent } from '../timed-events.ts';
 import { compareTimes, fineness, type TimeBearing, type TimeValue } from '../time-values.ts';
@@ -63,6 +64,11 @@ export function dateCandidates(pairing: Pairing): DateCandidate[] {
       .sort((a, b) => b.near - a.near);
     const best = scored[0];
     if (best?.bearing !== 'apart' || draft.quoted[best.time.event.at] === true) return [];
+    if (
+      happensOften(best.time.event) &&
+      !isSameOccasion(draft, best.time.event, source, best.other.event)
+    )
+      return [];
     const second = scored.find(({ other }) => other.expression !== best.other.expression);
     const rivals = {
       count: new Set(scored.map(({ other }) => other.expression)).size - 1,
@@ -108,6 +114,11 @@ function isOnEdge({ expression, relation }: TimeValue, other: TimeValue): boolea
   if (earliest === undefined || latest === undefined) return false;
   if (there.earliest === undefined || there.latest === undefined) return false;
   return earliest <= there.earliest && there.latest <= latest;
+}
+
+/** People speak, meet and criticise one another every day. */
+function happensOften({ isSpeech, words: [word] }: EventMention): boolean {
+  return isSpeech || (word !== undefined && symmetricVerbs.has(word.lemma));
 }
 
 /** "On September 8 and on September 27": several days for one event; any may be the one the source tells of. */
@@ -183,8 +194,9 @@ function figuresShared(a: SentenceReading, b: SentenceReading): boolean | undefi
   );
 }
 
-function isOpen(reading: SentenceReading, event: EventMention): boolean {
-  return event.frame !== undefined && reading.openFrames.has(event.frame);
+/** Supposed or asked; what is planned for a day is held to the day that the sources have it planned for. */
+function isOpen(reading: SentenceReading, { frame }: EventMention): boolean {
+  return frame !== undefined && reading.openFrames.has(frame) && !frame.future;
 }
 
 function closeness(

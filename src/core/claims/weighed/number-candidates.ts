@@ -1,6 +1,7 @@
 import { compareQuantities, type Quantity } from '../../quantity/index.ts';
 import { likeness } from '../alignment.ts';
 import { durationNouns, type CountedThing } from '../counted.ts';
+import { isOpen } from '../number-conflicts.ts';
 import { unmetNames } from '../name-units.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { compareTimes, type TimeValue } from '../time-values.ts';
@@ -267,8 +268,4 @@ function scopesOf(reading: SentenceReading, thing: CountedThing): string {
     if (scopes.test(lower) && !compares && !bounds) found.add(lower);
   }
   return [...found].sort().join(' ');
-}
-
-function isOpen(reading: SentenceReading, { event }: CountedThing): boolean {
-  return event?.frame !== undefined && reading.openFrames.has(event.frame);
 }
