@@ -74,11 +74,10 @@ export class Marks implements vscode.Disposable {
     const { token } = this.#asking;
     if (!this.#client.isRunning()) return;
     await Promise.all(
-      vscode.window.visibleTextEditors.map((editor) =>
-        editor.document.uri.scheme === sourceScheme
-          ? this.#markSource(editor, token)
-          : isInDraftLanguage(editor.document) && this.#markDraft(editor, token),
-      ),
+      vscode.window.visibleTextEditors.map(async (editor) => {
+        if (editor.document.uri.scheme === sourceScheme) await this.#markSource(editor, token);
+        else if (isInDraftLanguage(editor.document)) await this.#markDraft(editor, token);
+      }),
     );
   }
 

@@ -44,12 +44,15 @@ export function registerAnnotations(
 
 /** The client asks again by itself when the text changes; this is for changes of everything else. */
 export function refreshAnnotations(connection: Connection, workspace: Workspace): void {
-  if (workspace.refreshes('inlayHint')) connection.languages.inlayHint.refresh();
-  if (workspace.refreshes('codeLens')) {
-    connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {
-      // A client that is closing asks no more.
-    });
-  }
+  const refreshes = [
+    ...(workspace.refreshes('inlayHint') ? [connection.languages.inlayHint.refresh()] : []),
+    ...(workspace.refreshes('codeLens')
+      ? [connection.sendRequest(CodeLensRefreshRequest.type)]
+      : []),
+  ];
+  Promise.all(refreshes).catch(() => {
+    // A client that is closing asks no more.
+  });
 }
 
 const words: Readonly<Record<ReviewState, string>> = {

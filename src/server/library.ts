@@ -119,8 +119,8 @@ export class Library {
   }
 
   async #index(own: readonly SourceFile[], progress: Progress, generation: number): Promise<void> {
-    for (const slice of shelving(own.flatMap(({ source }) => source ?? []))) {
-      void slice;
+    const slices = shelving(own.flatMap(({ source }) => source ?? []));
+    while (slices.next().done !== true) {
       await this.#host.breathe();
       if (generation !== this.#generation) return;
     }
