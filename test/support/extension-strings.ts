@@ -38,7 +38,9 @@ export function extensionStrings(...folders: readonly string[]): ExtensionString
       if (ts.isCallExpression(node) && translation.test(node.expression.getText())) {
         const [message] = node.arguments;
         if (message && ts.isStringLiteralLike(message)) translated.add(message.text);
-        else bare.push(`${placeOf(node)}: l10n.t wants a plain string`);
+        // A function that hands its argument on is called with plain strings, which are read there.
+        else if (!message || !ts.isIdentifier(message))
+          bare.push(`${placeOf(node)}: l10n.t wants a plain string`);
         node.arguments.slice(1).forEach(visit);
         return;
       }
@@ -58,13 +60,14 @@ export function extensionStrings(...folders: readonly string[]): ExtensionString
   return { translated, bare };
 }
 
-/** Errors and log lines are for whoever mends Stet. */
+/** Errors and log lines are for whoever mends Stet; `tell` writes to the log what happens at the start. */
 function isForTheLog(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');
   return (
     ts.isCallExpression(node) &&
-    /\b(?:console|log|client|outputChannel)\.\w+$/u.test(node.expression.getText()) &&
-    /\.(?:error|warn|info|debug|log)$/u.test(node.expression.getText())
+    /^(?:tell|(?:.*\b)?(?:console|log|client|outputChannel)\.(?:error|warn|info|debug|log))$/u.test(
+      node.expression.getText(),
+    )
   );
 }
 
