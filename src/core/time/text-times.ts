@@ -1,4 +1,4 @@
-import { shift, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { isoOf, referenceOf, type Reference } from './calendar.ts';
 import { expressionOf, placedAgain, spanOf, type PlacedMention } from './expression.ts';
 import type { Mention } from './meaning.ts';
@@ -7,7 +7,7 @@ import type { Circumstances } from './placing/placed.ts';
 import { readMentions } from './read-mentions.ts';
 import { asDateAhead, tenseOf } from './tense-of-mention.ts';
 import type { TimeExpression } from './time-expression.ts';
-import { Tokens } from './tokens.ts';
+import { hyphensIn, Tokens } from './tokens.ts';
 import {
   CONTEXT_WORDS,
   contextAmong,
@@ -24,7 +24,7 @@ export interface FindTimesOptions {
   readonly before?: TimeExpression;
 }
 
-/** What stands between blank lines, and what is known of it so far. Mentions and tokens count from its start. */
+/** What stands between blank lines, and what is known of it so far. Its mentions count its tokens. */
 interface Piece {
   readonly span: Span;
   tokens?: Tokens;
@@ -48,6 +48,7 @@ export class TextTimes {
   readonly #carried: PlacedMention | undefined;
   readonly #stated: Reference | undefined;
   #dateLine: { readonly day: Reference | undefined } | undefined;
+  #hyphens: readonly number[] | undefined;
   #depth = 0;
 
   constructor(text: string, { reference, before }: FindTimesOptions = {}) {
@@ -85,7 +86,12 @@ export class TextTimes {
 
   #tokensOf(at: number): Tokens {
     const piece = this.#pieces[at]!;
-    return (piece.tokens ??= new Tokens(this.#text.slice(piece.span.start, piece.span.end)));
+    return (piece.tokens ??= new Tokens(
+      this.#text,
+      piece.span.start,
+      piece.span.end,
+      (this.#hyphens ??= hyphensIn(this.#text)),
+    ));
   }
 
   #mentionsOf(at: number): readonly Mention[] {
@@ -130,7 +136,7 @@ export class TextTimes {
       },
       tense,
     });
-    const span = shift(spanOf(tokens, mention), this.#pieces[at]!.span.start);
+    const span = spanOf(tokens, mention);
     const from = placed.from === 'text' ? (contextOf() ?? this.#lastBefore(at, done)) : undefined;
     const expression = expressionOf({ ...mention, meaning }, placed, span, from?.span);
     return { mention, placed, span, expression };
@@ -175,12 +181,12 @@ export class TextTimes {
 
   /** Without a reference, a full date that has a line to itself is the day the text speaks from. */
   #readDateLine(): Reference | undefined {
-    for (const [at, piece] of this.#pieces.entries()) {
+    for (const at of this.#pieces.keys()) {
       for (const mention of this.#mentionsOf(at)) {
         const { meaning } = mention;
         if (meaning.kind !== 'date' || meaning.year === undefined || meaning.day === undefined)
           continue;
-        const { start, end } = shift(spanOf(this.#tokensOf(at), mention), piece.span.start);
+        const { start, end } = spanOf(this.#tokensOf(at), mention);
         if (!/(?:^|\n)[ \t]*$/.test(this.#text.slice(Math.max(0, start - 20), start))) continue;
         if (!/^\.?[ \t]*\r?(?:\n|$)/.test(this.#text.slice(end, end + 20))) continue;
         const day = place(meaning, nowhere).interval?.first;

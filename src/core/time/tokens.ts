@@ -18,16 +18,22 @@ export class Tokens {
   readonly #forms: WordForm[] = [];
   readonly #made: (Token | undefined)[] = [];
 
-  constructor(text: string) {
+  /** Those between two offsets; what stands before and behind can still be looked at. */
+  constructor(
+    text: string,
+    begin = 0,
+    finish = text.length,
+    hyphens: readonly number[] = hyphensIn(text),
+  ) {
     this.text = text;
-    const hyphens = /[-‐‑]/g;
-    let hyphen = nextHyphen(hyphens, text);
-    eachWord(text, 0, text.length, (start, end, form) => {
+    let next = firstFrom(hyphens, begin);
+    let hyphen = hyphens[next] ?? Infinity;
+    eachWord(text, begin, finish, (start, end, form) => {
       let from = start;
       while (hyphen < end) {
         if (hyphen > from) this.#push(from, hyphen, form);
         from = Math.max(from, hyphen + 1);
-        hyphen = nextHyphen(hyphens, text);
+        hyphen = hyphens[++next] ?? Infinity;
       }
       this.#push(from, end, form);
       return true;
@@ -67,9 +73,20 @@ export class Tokens {
   }
 }
 
-/** The next hyphen in the text, which the expression remembers; hyphens between words are passed on the way. */
-function nextHyphen(hyphens: RegExp, text: string): number {
-  return hyphens.exec(text)?.index ?? Infinity;
+/** Where the hyphens of a text stand, those between words too. */
+export function hyphensIn(text: string): number[] {
+  return Array.from(text.matchAll(/[-‐‑]/g), ({ index }) => index);
+}
+
+/** The index of the first offset that is not before another. */
+function firstFrom(offsets: readonly number[], from: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function tokenOf(text: string, start: number, end: number, form: WordForm): Token {

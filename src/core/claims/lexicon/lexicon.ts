@@ -163,7 +163,8 @@ function guessedBase(word: string): string | undefined {
 
 /** American spelling, which the tables use: "recognise" → "recognize", "defence" → "defense". */
 function british(lemma: string): string {
-  if (/[a-z]{3,}is(?:e|ation)$/.test(lemma) && !keepsS.has(lemma)) {
+  if (!/(?:ise|isation|ence|our|me)$/.test(lemma)) return lemma;
+  if (/[a-z]{3}is(?:e|ation)$/.test(lemma) && !keepsS.has(lemma)) {
     return lemma.replace(/is(e|ation)$/, 'iz$1');
   }
   if (/(?:def|off|pret|lic)ence$/.test(lemma)) return lemma.replace(/ence$/, 'ense');
