@@ -92,6 +92,43 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       throw new Error(`offered: ${JSON.stringify(labels)}`);
   },
 
+  'shows on request the day behind a relative date and the coverage above a heading': async () => {
+    await configured({ 'inlayHints.dates': true, 'codeLens.coverage': true }, async () => {
+      const dated = `---\ndate: 2024-03-07\n---\n\n# The bridge\n\nThe council met on Tuesday. ${VERBATIM}\n`;
+      const draft = await openDraft(dated);
+      await diagnosticsOn(draft);
+      const whole = new vscode.Range(0, 0, draft.lineCount, 0);
+      const labels = await patiently(async () => {
+        const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+          'vscode.executeInlayHintProvider',
+          draft.uri,
+          whole,
+        );
+        return hints.length > 0 ? hints.map(({ label }) => label) : undefined;
+      });
+      equal(labels, ['March 5, 2024']);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        draft.uri,
+      );
+      equal(
+        lenses.map(({ command }) => command?.title),
+        ['1 verified'],
+      );
+    });
+  },
+
+  'checks a draft only when asked, if the writer wants it so': async () => {
+    await configured({ check: 'manual' }, async () => {
+      const draft = await openDraft(ALTERED);
+      await vscode.commands.executeCommand('stet.checkDraft');
+      equal(await findingsOn(draft), ['misquotation: internal']);
+      await rewrite(draft, 'internal', 'inner');
+      await hoverAt(draft, 'defend its member');
+      equal(vscode.languages.getDiagnostics(draft.uri).length, 1);
+    });
+  },
+
   'opens a source beside the draft': async () => {
     const draft = await openDraft(VERBATIM);
     await diagnosticsOn(draft);
@@ -104,6 +141,32 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     equal(editor.viewColumn, vscode.ViewColumn.Two);
   },
 };
+
+/** Runs something under other settings, and puts back what was. */
+async function configured(
+  settings: Readonly<Record<string, unknown>>,
+  body: () => Promise<void>,
+): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('stet');
+  const set = async (name: string, value: unknown) =>
+    configuration.update(name, value, vscode.ConfigurationTarget.Global);
+  for (const [name, value] of Object.entries(settings)) await set(name, value);
+  try {
+    await body();
+  } finally {
+    for (const name of Object.keys(settings)) await set(name, undefined);
+  }
+}
+
+/** What `read` gives, asked again until it gives something: settings reach the server in their own time. */
+async function patiently<T>(read: () => Promise<T | undefined>): Promise<T> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const value = await read();
+    if (value !== undefined) return value;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error('waited in vain');
+}
 
 /** What the quick fix with such a title would change where some words stand. */
 async function fixOn(
