@@ -34,17 +34,16 @@ export function extensionStrings(...folders: readonly string[]): ExtensionString
       ts.ScriptTarget.Latest,
       true,
     );
-    const visit = (node: ts.Node): void => {
+    const visit = (node: ts.Node, isLogged: boolean): void => {
       if (ts.isCallExpression(node) && translation.test(node.expression.getText())) {
         const [message] = node.arguments;
         if (message && ts.isStringLiteralLike(message)) translated.add(message.text);
         // A function that hands its argument on is called with plain strings, which are read there.
         else if (!message || !ts.isIdentifier(message))
           bare.push(`${placeOf(node)}: l10n.t wants a plain string`);
-        node.arguments.slice(1).forEach(visit);
+        for (const value of node.arguments.slice(1)) visit(value, isLogged);
         return;
       }
-      if (isForTheLog(node)) return;
       const text =
         ts.isStringLiteralLike(node) ||
         ts.isTemplateHead(node) ||
@@ -52,10 +51,14 @@ export function extensionStrings(...folders: readonly string[]): ExtensionString
         ts.isTemplateTail(node)
           ? node.text
           : '';
-      if (prose.test(text) && !markup.test(text)) bare.push(`${placeOf(node)}: ${text}`);
-      ts.forEachChild(node, visit);
+      if (!isLogged && prose.test(text) && !markup.test(text))
+        bare.push(`${placeOf(node)}: ${text}`);
+      const logs = isLogged || isForTheLog(node);
+      ts.forEachChild(node, (child) => {
+        visit(child, logs);
+      });
     };
-    visit(code);
+    visit(code, false);
   }
   return { translated, bare };
 }
