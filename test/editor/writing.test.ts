@@ -5,6 +5,7 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+import { valleyLibrary } from '../support/valley-library.ts';
 
 const VERBATIM =
   '“The CSTO’s mission is to defend its member states from external threats,” Putin said.';
@@ -24,7 +25,12 @@ describe.each(hostKinds)('a writer $name', (kind) => {
   let bench: Workbench;
   beforeAll(async () => {
     host = await kind.start({
-      workspace: workspaceWith({ 'draft.md': '# Draft\n' }),
+      workspace: workspaceWith({
+        'draft.md': '# Draft\n',
+        ...Object.fromEntries(
+          Object.entries(valleyLibrary).map(([name, text]) => [`sources/${name}`, text]),
+        ),
+      }),
       openFile: 'draft.md',
     });
     bench = await Workbench.open(browser, host);
@@ -76,6 +82,21 @@ describe.each(hostKinds)('a writer $name', (kind) => {
         return hover.textContent();
       }, patiently)
       .toMatch(/Oragark/);
+  });
+
+  it('sees each kind of finding on quotations of the writer’s own articles, and why a word is wrong', async () => {
+    await bench.rewrite(
+      [
+        '“We will not flood the valley for the sake of a few dollars,” Holm said.',
+        '“I will stay until the last plank of the bridge is paid for,” Lunde said.',
+        'Berge said that “the river belongs to anyone”.',
+        '“The valley has waited long enough for this,” Aas said.',
+      ].join('\n\n'),
+    );
+    await underlined(4);
+    await expect
+      .poll(async () => (await bench.hoverOver('dollars')).textContent(), patiently)
+      .toMatch(/“dollars” where the source says “megawatts”/);
   });
 
   it('opens the source beside the draft', async () => {
