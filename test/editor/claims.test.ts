@@ -1,0 +1,106 @@
+/** Every kind of finding about a claim on the example draft, and what hovers say of claims, as the writer sees them. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { cacheFolder, root } from '../../scripts/host/cache.mts';
+import { launchChromium } from '../../scripts/host/chromium.mts';
+import type { Host } from '../../scripts/host/host.mts';
+import { startVsCodeServer } from '../../scripts/host/vscode-server.mts';
+import { Workbench } from '../../scripts/host/workbench.mts';
+import { workspaceWith } from '../support/editor-hosts.ts';
+
+const draft = readFileSync(join(root, 'examples/offensive.md'), 'utf8');
+
+/** Conditions are asked again until they hold; a busy machine takes its time. */
+const patiently = { timeout: 60_000, interval: 200 };
+
+let browser: Browser;
+let host: Host;
+let bench: Workbench;
+beforeAll(async () => {
+  browser = await launchChromium();
+  host = await startVsCodeServer({
+    extension: root,
+    openFile: 'draft.md',
+    workspace: workspaceWith({ 'draft.md': draft }),
+  });
+  // High enough for the whole draft: hovers reach visible lines only.
+  bench = await Workbench.open(browser, host, { width: 1400, height: 1400 });
+  await bench.underlines.first().waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+/** Asked again until all of it is shown: diagnostics come with their check, hovers at once. */
+async function expectHover(words: string, ...shown: (string | RegExp)[]): Promise<void> {
+  await expect
+    .poll(async () => {
+      // The last hover may lie over these words.
+      await bench.page.keyboard.press('Escape');
+      const said = (await (await bench.hoverOver(words)).textContent()) ?? '';
+      return shown.filter((each) => said.search(each) < 0).map(String);
+    }, patiently)
+    .toEqual([]);
+}
+
+/** For whoever wants to look: the window as it is, beside the other runs' files. */
+async function keepPicture(name: string): Promise<void> {
+  const folder = join(cacheFolder, 'runs', 'claims');
+  mkdirSync(folder, { recursive: true });
+  await bench.page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+describe('the example draft', () => {
+  it.each([
+    ['date-conflict', 'September 18', /September 19/u],
+    ['weekday-mismatch', 'Wednesday, September 12', /Tuesday/u],
+    ['place-conflict', 'Khabarovsk', /Vladivostok/u],
+    ['name-variant', 'Pashinian', /Pashinyan/u],
+    ['actor-conflict', 'Armenian Foreign Ministry', /summoned/u],
+    ['polarity-conflict', 'had decided', /Simonyan/u],
+    ['number-conflict', '290', /138 to 209/u],
+    ['role-conflict', 'Minister Nikolaos', /Defence Minister/u],
+  ])('shows %s on “%s”, with its evidence', async (code, words, evidence) => {
+    await expectHover(words, code, evidence);
+    await keepPicture(code);
+  });
+});
+
+describe('a hover in prose', () => {
+  it('shows what supports a claim that is right', async () => {
+    await expectHover('candidate status', 'Supported by OC Media', /accession negotiations/u);
+    await keepPicture('supported');
+  });
+
+  it('tells who somebody is by the sources, with the day', async () => {
+    await expectHover('Suren', 'Armenian Defence Minister', /OC Media, December 15, 2023/u);
+    await keepPicture('name');
+  });
+
+  it('tells how a date was placed, the passage’s own too', async () => {
+    await expectHover(
+      'Last Monday',
+      /“Last Monday” is read as December 11, 2023/u,
+      /“Monday” is read as December 11, 2023, counted from December 15, 2023, the day OC Media/u,
+    );
+    await keepPicture('date');
+  });
+
+  it('says plainly that no source speaks of a claim', async () => {
+    await bench.rewrite('The orchestra rehearsed a symphony in the town hall of Graz.');
+    await expectHover('rehearsed', 'No source speaks of this');
+  });
+});
+
+it('says in the status bar that a draft in another language has its claims unchecked', async () => {
+  const status = bench.page.locator('.statusbar-item', { hasText: 'Stet:' });
+  await expect.poll(() => status.textContent(), patiently).not.toContain('claims not checked');
+  await bench.rewrite(
+    'Die Gespräche über den Haushalt der Stadt dauerten bis in den Abend, und am Ende war niemand mit dem Ergebnis zufrieden, sagte die Bürgermeisterin, die sich das anders vorgestellt hatte.',
+  );
+  await expect.poll(() => status.textContent(), patiently).toContain('claims not checked');
+  await keepPicture('language');
+});
