@@ -1,0 +1,160 @@
+/** The way through a draft without a mouse: each step by keys, from opening it to its timeline. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/host/chromium.mts';
+import type { Host } from '../../scripts/host/host.mts';
+import { Workbench } from '../../scripts/host/workbench.mts';
+import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+
+const VERBATIM =
+  '“The CSTO’s mission is to defend its member states from external threats,” Putin said.';
+const ALTERED = VERBATIM.replace('external', 'internal');
+
+/** Where the altered word stands, as the status bar counts. */
+const COLUMN = ALTERED.indexOf('internal') + 1;
+
+/** Conditions are asked again until they hold; a busy machine takes its time. */
+const patiently = { timeout: 60_000, interval: 200 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+// In one kind of window: the keys are the workbench's, which is the same in both.
+describe.each(hostKinds.slice(0, 1))('by keys alone, $name,', (kind) => {
+  let host: Host;
+  let bench: Workbench;
+  beforeAll(async () => {
+    host = await kind.start({
+      workspace: workspaceWith({ 'draft.md': `${ALTERED}\n\nRain fell on November 27, 2024.\n` }),
+    });
+    bench = await Workbench.open(browser, host);
+    await bench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  });
+  afterAll(() => host.close());
+
+  const press = (keys: string) => bench.page.keyboard.press(keys);
+  const input = () => bench.page.locator('.quick-input-widget input[type="text"]');
+
+  /** The editor draws its spaces unbreakable. */
+  const plain = (drawn: string | null) => (drawn ?? '').replaceAll('\u00a0', ' ');
+
+  /** Chooses from the list that is open, by typing and Enter. */
+  async function choose(words: string, row: RegExp | string): Promise<void> {
+    await input().waitFor();
+    await bench.type(words);
+    await bench.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: row })
+      .first()
+      .waitFor();
+    await press('Enter');
+  }
+
+  it('opens a draft and goes to its first finding', async () => {
+    await press('ControlOrMeta+P');
+    await choose('draft.md', 'draft.md');
+    await bench.underlines.first().waitFor();
+    const there = bench.page.locator('.statusbar-item', { hasText: `Ln 1, Col ${String(COLUMN)}` });
+    await expect
+      .poll(async () => {
+        await press('Control+F8');
+        await there.waitFor({ timeout: 5000 }).catch(() => undefined);
+        return there.count();
+      }, patiently)
+      .toBe(1);
+  });
+
+  it('reads the hover at the cursor in the accessible view', async () => {
+    const view = bench.page.locator('.accessible-view');
+    const text = view.locator('.view-lines');
+    await expect
+      .poll(async () => {
+        await press('Escape');
+        // Twice: the first opens the hover, the second moves the focus into it.
+        for (let times = 0; times < 2; times += 1) {
+          await press('Control+K');
+          await press('Control+I');
+          await bench.page
+            .locator('.monaco-hover:visible')
+            .first()
+            .waitFor({ timeout: 5000 })
+            .catch(() => undefined);
+        }
+        await press('Alt+F2');
+        return plain(await text.textContent({ timeout: 5000 }).catch(() => ''));
+      }, patiently)
+      .toContain('external threats');
+    // What a screen reader would spell out: escapes.
+    expect(plain(await text.textContent())).not.toMatch(/\\[“”’.()-]/u);
+    await press('Escape');
+    await view.waitFor({ state: 'hidden' });
+  });
+
+  it('takes the source’s word with a quick fix', async () => {
+    const fixes = bench.page.locator('.action-widget .monaco-list-row');
+    await expect
+      .poll(async () => {
+        await press('Escape');
+        await press('Control+F8');
+        await press('Control+.');
+        await fixes
+          .first()
+          .waitFor({ timeout: 5000 })
+          .catch(() => undefined);
+        return fixes.filter({ hasText: /external/u }).count();
+      }, patiently)
+      .toBeGreaterThan(0);
+    const wanted = fixes.and(bench.page.locator('.focused')).filter({ hasText: /external/u });
+    for (let left = await fixes.count(); left > 0 && !(await wanted.isVisible()); left -= 1)
+      await press('ArrowDown');
+    await press('Enter');
+    await expect.poll(() => bench.visibleText(), patiently).toContain('external threats');
+  });
+
+  it('inserts a quotation with its attribution and citation', async () => {
+    await press('ControlOrMeta+End');
+    await bench.command('Stet: Insert Quotation');
+    await choose('choice of the state', /choice of the state/u);
+    await expect
+      .poll(() => bench.visibleText(), patiently)
+      .toMatch(/choice of the state[\s\S]*\[@/u);
+  });
+
+  it('opens a source beside the draft', async () => {
+    await bench.command('Stet: Open Source Beside Draft');
+    await choose('Oragark', 'Oragark');
+    await expect
+      .poll(() => bench.page.locator('.editor-group-container').count(), patiently)
+      .toBe(2);
+  });
+
+  it('walks the timeline, and from it back into the draft', async () => {
+    await bench.command('Stet: Show Timeline');
+    const focused = async (): Promise<string> => {
+      for (const frame of bench.page.frames()) {
+        const label = await frame
+          .evaluate<string>(
+            'document.querySelector("#picture") && document.hasFocus() ? document.activeElement?.getAttribute("aria-label") ?? "" : ""',
+          )
+          .catch(() => '');
+        if (label !== '') return label;
+      }
+      return '';
+    };
+    await expect
+      .poll(async () => {
+        const label = await focused();
+        if (!label.includes('Draft, ')) await press('Tab');
+        return label;
+      }, patiently)
+      .toMatch(/Draft, November 27, 2024/u);
+    await press('Enter');
+    await expect
+      .poll(() => bench.editor.locator('.selected-text').count(), patiently)
+      .toBeGreaterThan(0);
+    await bench.type('November 28, 2024');
+    await expect.poll(() => bench.visibleText(), patiently).toContain('on November 28, 2024.');
+  });
+});
