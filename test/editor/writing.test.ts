@@ -84,7 +84,7 @@ describe.each(hostKinds)('a writer $name', (kind) => {
       .toMatch(/Oragark/);
   });
 
-  it('sees each kind of finding on quotations of the writer’s own articles, and why a word is wrong', async () => {
+  it('sees each kind of finding on quotations of the writer’s own articles, and why', async () => {
     await bench.rewrite(
       [
         '“We will not flood the valley for the sake of a few dollars,” Holm said.',
@@ -94,9 +94,30 @@ describe.each(hostKinds)('a writer $name', (kind) => {
       ].join('\n\n'),
     );
     await underlined(4);
+    const shown = async (words: string, text: RegExp) => {
+      await expect
+        .poll(async () => {
+          // The hover of the words before stays while the mouse is on its way.
+          await bench.page.keyboard.press('Escape');
+          return (await bench.hoverOver(words)).textContent();
+        }, patiently)
+        .toMatch(text);
+    };
+    await shown('dollars', /“dollars” where the source says “megawatts”/);
+    await shown('Lunde', /credits these words to Aas|credits these words to Siri Aas/);
+    await shown('river belongs', /begins after a negation.*I don’t think that/);
+    await shown('waited long', /Not found/);
+  });
+
+  it('goes on with a quotation of the writer’s own articles while it is typed', async () => {
+    await bench.rewrite('');
+    await bench.type('Aas said: “I will stay until');
+    await bench.page.keyboard.press('Escape');
+    await bench.type(' the');
+    const ghost = bench.page.locator('.ghost-text-decoration, .ghost-text');
     await expect
-      .poll(async () => (await bench.hoverOver('dollars')).textContent(), patiently)
-      .toMatch(/“dollars” where the source says “megawatts”/);
+      .poll(async () => (await ghost.allTextContents()).join('').replace(/\s/gu, ' '), patiently)
+      .toContain('last plank');
   });
 
   it('opens the source beside the draft', async () => {
