@@ -58,7 +58,8 @@ function compare(
   sentence: SourceSentence,
   sensitivity: Sensitivity,
 ): Comparison[] {
-  const least = leastCoverage[sensitivity];
+  const isScore = thing.quantity.kind === 'score';
+  const least = isScore ? leastForScore : leastCoverage[sensitivity];
   const { reading } = sentence;
   return reading.counted.flatMap((other) => {
     const bearing = compareQuantities(thing.quantity, other.quantity);
@@ -141,8 +142,20 @@ const genericNouns =
 
 /** The content words of the clause in which the figure stands, figures apart. */
 export function clauseOf(draft: SentenceReading, thing: CountedThing): number[] {
-  const content = thing.event?.content ?? draft.content;
+  const isScore = thing.quantity.kind === 'score';
+  const content = isScore ? matterOf(draft) : (thing.event?.content ?? draft.content);
   return content.filter((i) => draft.tokens[i]!.tag !== 'number' && i !== thing.at);
+}
+
+/** Least share of `matterOf` that two scores of one vote have in common. Chosen: all but a small word. */
+export const leastForScore = 0.8;
+
+/**
+ * What a score is the score of: the one council votes on many things, which stand outside the clause
+ * of the vote, and only what is done to what tells them apart.
+ */
+export function matterOf(draft: SentenceReading): number[] {
+  return draft.content.filter((i) => !/^(?:name|number)$/.test(draft.tokens[i]!.tag));
 }
 
 /**

@@ -10,8 +10,17 @@ import { splitSentences } from '../../../src/core/text/sentences.ts';
 import { findTimes } from '../../../src/core/time/index.ts';
 
 /** What one passage, given as the evidence, contradicts in a claim: `facet on the words → the passage's value`. */
-function found(claim: string, passage: string, setting: Sensitivity = 'balanced'): string[] {
-  const corpus = createCorpus([{ id: 'passage', text: passage }]);
+function found(claim: string, passage: string, setting?: Sensitivity): string[] {
+  return foundIn(claim, [passage], setting);
+}
+
+/** What the passages of a library contradict in a claim. */
+function foundIn(
+  claim: string,
+  texts: readonly string[],
+  setting: Sensitivity = 'balanced',
+): string[] {
+  const corpus = createCorpus(texts.map((text, at) => ({ id: `source-${String(at)}`, text })));
   const sentences = corpus.sources.flatMap((source) =>
     readSource(source).sentences.map((reading) => ({ source, reading })),
   );
@@ -101,5 +110,26 @@ describe('a passage given as the evidence', () => {
       claims.flatMap((claim) => found(claim, passage, setting)).length;
     expect(count('careful')).toBeLessThanOrEqual(count('balanced'));
     expect(count('balanced')).toBeLessThanOrEqual(count('eager'));
+  });
+});
+
+describe('passages found in a library', () => {
+  const library = [
+    'The crews of the Alder ferry began their strike on February 12, 2024. It ended on Tuesday.',
+    'The city council voted 7-4 on Tuesday to close the Larkin Street plant by the end of 2027.',
+  ];
+
+  it('contradict the score of the same vote', () => {
+    expect(
+      foundIn('The city council voted 8-4 to close the Larkin Street plant.', library),
+    ).toEqual(['number on 8-4 → 7-4']);
+  });
+
+  it.each([
+    ['the day of another event', 'The Alder ferry sank on March 4, 2024.'],
+    ['the score of another vote', 'The city council voted 9-2 to repair the Larkin Street school.'],
+    ['a year in which something else was done', 'The Alder ferry was sold in 2019.'],
+  ])('leave %s alone', (_, claim) => {
+    expect(foundIn(claim, library)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { overlaps, textOf, type Span } from '../../text/span.ts';
+import { isSameEvent } from '../alignment.ts';
 import type {
   ClaimConflict,
   ClaimEvidence,
@@ -8,6 +9,7 @@ import type {
   SourceSentence,
 } from '../conflict.ts';
 import { printValue, rewriteDate, wrongPart } from '../date-words.ts';
+import { leastForScore, matterOf } from '../number-conflicts.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { fineness } from '../time-values.ts';
 import { candidatesOf, spanOf, type Candidate, type Kind } from './candidates.ts';
@@ -23,7 +25,7 @@ type Thresholds = Readonly<Record<Sensitivity, Readonly<Record<Kind, number>>>>;
  */
 const givenThresholds: Thresholds = {
   careful: { number: 0.88, date: 0.88, word: 0.85 },
-  balanced: { number: 0.79, date: 0.8, word: 0.72 },
+  balanced: { number: 0.82, date: 0.86, word: 0.8 },
   eager: { number: 0.5, date: 0.5, word: 0.5 },
 };
 
@@ -71,6 +73,7 @@ export function weighedConflicts(
   const least = (isPassageGiven ? givenThresholds : foundThresholds)[sensitivity];
   const candidates = candidatesOf(draft, sentences, isPassageGiven ? undefined : leastWhereFound);
   const likely = candidates
+    .filter((candidate) => isPassageGiven || isOfOneMatter(candidate))
     .map((candidate) => ({
       candidate,
       likelihood: weigh(weights[candidate.kind], candidate.features),
@@ -87,6 +90,30 @@ export function weighedConflicts(
     if (conflict) conflicts.push(conflict);
   }
   return conflicts;
+}
+
+/** Least share of the draft's words, by weight, that a passage found for a figure must have. Chosen: with less, it counts something else. */
+const leastForFigure = 0.6;
+
+/**
+ * In a passage that was found, only the date of the same event can contradict a date (a ferry sinks
+ * and a strike begins on days of their own), and only a figure of the same matter a figure: a council
+ * votes on one thing 7-4 and on another 9-2.
+ */
+function isOfOneMatter(candidate: Candidate): boolean {
+  const { draft, isKnown } = candidate.pairing;
+  switch (candidate.kind) {
+    case 'date':
+      return isSameEvent(candidate.time.event, candidate.other.event);
+    case 'number': {
+      const isScore = candidate.thing.quantity.kind === 'score';
+      const words = isScore ? matterOf(draft) : draft.content;
+      const least = isScore ? leastForScore : leastForFigure;
+      return shareOf(draft, words, (i) => isKnown[i] === true) >= least;
+    }
+    case 'word':
+      return true;
+  }
 }
 
 /** What the passages put in more ways than this happens again and again, or is counted again and again. */
