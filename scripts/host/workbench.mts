@@ -95,7 +95,9 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     await this.editor.locator('.view-lines').click();
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(text);
+    // Inserting nothing would leave all of it selected.
+    if (text === '') await this.page.keyboard.press('Delete');
+    else await this.page.keyboard.insertText(text);
   }
 
   /** Types key by key, so that whatever waits for a character sees it. */

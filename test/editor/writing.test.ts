@@ -120,6 +120,38 @@ describe.each(hostKinds)('a writer $name', (kind) => {
       .toContain('last plank');
   });
 
+  it('offers what a speaker of the writer’s own articles said, and puts it in', async () => {
+    await bench.rewrite('');
+    await bench.type('Odd Berge said “');
+    await bench.suggestions.first().waitFor();
+    const offered = await bench.suggestions.allTextContents();
+    expect(offered.filter((text) => !text.includes('Berge'))).toEqual([]);
+    await bench.page.keyboard.press('Enter');
+    await expect
+      .poll(() => bench.visibleText(), patiently)
+      .toMatch(/^Odd Berge said “I don’t think that the river belongs to anyone”/);
+  });
+
+  it('finds a quotation of the writer’s own articles by a few words, and prints it into an empty draft', async () => {
+    await bench.rewrite('');
+    await expect.poll(() => bench.visibleText(), patiently).toBe('');
+    await bench.command('Stet: Insert Quotation…');
+    const found = bench.page.locator('.quick-input-list .monaco-list-row');
+    await found.nth(2).waitFor();
+    // Words in any order, one of them mistyped, and the speaker among them.
+    await bench.type('megawats valley holm');
+    await found.first().filter({ hasText: 'flood the valley' }).waitFor();
+    expect(await found.first().textContent()).toContain('Kari Holm');
+    await bench.page.keyboard.press('Enter');
+    await expect
+      .poll(() => bench.visibleText(), patiently)
+      .toMatch(
+        /^“We will not flood the valley for the sake of a few megawatts,” Kari Holm said\s\[@valley-post-2024-03-05\]\.$/,
+      );
+    await bench.type(`\n\n${ALTERED}`);
+    await underlined(1);
+  });
+
   it('opens the source beside the draft', async () => {
     await bench.rewrite(VERBATIM);
     await bench.command('Stet: Open Source Beside Draft');
