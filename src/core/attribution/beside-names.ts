@@ -15,18 +15,27 @@ const apposition =
 /** `Kremlin spokesman Dmitry Peskov` → "Kremlin spokesman"; offices in capitals are part of the name found. */
 export function roleBefore(text: string, at: number): string | undefined {
   if (text.charCodeAt(at - 1) !== 0x20) return undefined;
-  const last = text.charCodeAt(at - 2);
-  if ((last !== 0x2c && !isLower(last)) || !roleNoun.test(text.slice(Math.max(0, at - 7), at - 1)))
-    return undefined;
-  return role.exec(text.slice(Math.max(0, at - 60), at))?.[1];
+  const comma = text.charCodeAt(at - 2) === 0x2c ? 1 : 0;
+  const end = at - 1 - comma;
+  let from = end;
+  while (from > at - LONGEST_ROLE && isLower(text.charCodeAt(from - 1))) from--;
+  if (end - from < SHORTEST_ROLE || !roleNoun.test(text.slice(from, end))) return undefined;
+  return role.exec(text.slice(Math.max(0, at - LONGEST_ROLE), at))?.[1];
 }
 
-/** The last letters of the role nouns below: a cheap look before the long one. */
-const roleNoun =
-  /(?:man|son|der|ter|dent|tor|nor|yor|ker|ate|nee|gist|ser|sor|hief|ary|dor|ral|lyst|mist|yer|ney|host|thor|air),?$/u;
+/** A role and the words before it. Chosen. */
+const LONGEST_ROLE = 60;
+/** "man". */
+const SHORTEST_ROLE = 3;
 
-const role =
-  /((?:\p{Lu}[\p{L}’']* )*(?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}*(?:man|woman|person|leader|minister|president|senator|governor|mayor|lawmaker|candidate|nominee|strategist|adviser|advisor|director|chief|secretary|ambassador|general|professor|analyst|economist|lawyer|attorney|pollster|editor|host|author|speaker|chair),? )$/u;
+const roleNouns =
+  'man|woman|person|leader|minister|president|senator|governor|mayor|lawmaker|candidate|nominee|strategist|adviser|advisor|director|chief|secretary|ambassador|general|professor|analyst|economist|lawyer|attorney|pollster|editor|host|author|speaker|chair';
+/** A cheap look at the last word before the long one. */
+const roleNoun = new RegExp(`(?:${roleNouns})$`, 'u');
+const role = new RegExp(
+  `((?:\\p{Lu}[\\p{L}’']* )*(?:\\p{Ll}[\\p{Ll}-]* ){0,2}\\p{Ll}*(?:${roleNouns}),? )$`,
+  'u',
+);
 
 /** Beside a verb of speech: `Putin said`, `added Putin`. */
 export function isSpeaking({ span }: Name, text: string): boolean {

@@ -163,5 +163,10 @@ function isOneName(a: readonly string[], b: readonly string[]): boolean {
 function pronounOf(name: Name): 'he' | 'she' | undefined {
   const last = name.title?.split(/\s/u).at(-1);
   const byTitle = last === undefined ? undefined : expectedPronoun(last);
-  return byTitle ?? expectedPronoun(name.text.split(/[\s\u00a0]/u, 1)[0]!);
+  return byTitle ?? expectedPronoun(givenName(name.text));
+}
+
+function givenName(name: string): string {
+  const end = name.search(/\s/u);
+  return end === -1 ? name : name.slice(0, end);
 }

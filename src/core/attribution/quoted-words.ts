@@ -33,7 +33,23 @@ export function quotedWordsIn(
   paragraph: Span,
   options: QuoteMarkOptions = {},
 ): QuotedWords[] {
-  return new MarkReader(text, paragraph, options.doubledApostrophes ?? false).read();
+  const first = firstMark(text, paragraph);
+  return first === -1
+    ? []
+    : new MarkReader(text, paragraph, options.doubledApostrophes ?? false).read(first);
+}
+
+/** Most paragraphs have none, and the rest need not be read up to it. */
+function firstMark(text: string, { start, end }: Span): number {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22 || code === 0x27 || (code > 0xa0 && isMarkBeyondAscii(code))) return i;
+  }
+  return -1;
+}
+
+function isMarkBeyondAscii(code: number): boolean {
+  return (code >= 0x2018 && code <= 0x201f) || code === 0xff02 || isOtherMark(code);
 }
 
 interface OpenMark {
@@ -59,7 +75,7 @@ class MarkReader {
   readonly #doubled: boolean;
   readonly #found: QuotedWords[] = [];
   readonly #open: OpenMark[] = [];
-  readonly #nestsCurly: boolean;
+  #balance: boolean | undefined;
   /** False from the first '' on: where two apostrophes are a mark, one may be anything. */
   #readsStraightSingles = true;
 
@@ -68,11 +84,10 @@ class MarkReader {
     this.#start = paragraph.start;
     this.#end = paragraph.end;
     this.#doubled = doubled;
-    this.#nestsCurly = this.#countOf(0x201c) <= this.#countOf(0x201d);
   }
 
-  read(): QuotedWords[] {
-    for (let i = this.#start; i < this.#end; i++) {
+  read(from: number): QuotedWords[] {
+    for (let i = from; i < this.#end; i++) {
       const code = this.#text.charCodeAt(i);
       if (code === 0x27 && this.#code(i + 1) === 0x27) {
         if (this.#doubled) this.#straight(i, 2);
@@ -116,7 +131,7 @@ class MarkReader {
         if (closesLow || looksClosing) {
           this.#closeDownTo(depth, at, at + 1, true);
         } else {
-          if (depth !== -1 && !this.#nestsCurly) this.#closeDownTo(depth, at, at, false);
+          if (depth !== -1 && !this.#nestsCurly()) this.#closeDownTo(depth, at, at, false);
           this.#push(at, 1, 'double', code);
         }
         return;
@@ -279,6 +294,12 @@ class MarkReader {
   /** The unit at an offset of the paragraph; -1 outside. */
   #code(at: number): number {
     return at < this.#start || at >= this.#end ? -1 : this.#text.charCodeAt(at);
+  }
+
+  /** A paragraph that opens more often than it closes has forgotten to close. */
+  #nestsCurly(): boolean {
+    this.#balance ??= this.#countOf(0x201c) <= this.#countOf(0x201d);
+    return this.#balance;
   }
 
   #countOf(code: number): number {

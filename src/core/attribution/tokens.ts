@@ -35,7 +35,8 @@ export function tokensOf(text: string, paragraph: Span, quoted: readonly QuotedW
   for (const words of quoted) {
     pushWords(text, at, words.outer.start, tokens);
     tokens.push({
-      ...words.outer,
+      start: words.outer.start,
+      end: words.outer.end,
       kind: 'quoted',
       lower: '',
       capital: false,
@@ -220,17 +221,12 @@ function pushWord(
   to: number,
   tokens: Token[],
 ): void {
-  let end = wordEndsAt;
-  let word = text.slice(start, end);
-  const owner = ownerMark(word);
-  if (owner > 0) {
-    end -= owner;
-    word = word.slice(0, -owner);
-  }
-  let reading = readingOf(word);
+  const owner = ownerMark(text, start, wordEndsAt);
+  let end = wordEndsAt - owner;
+  let reading = readingAt(text, start, end);
   if (reading.takesDot && owner === 0 && end < to && text.charCodeAt(end) === 0x2e) {
     end++;
-    reading = readingOf(`${word}.`);
+    reading = readingAt(text, start, end);
   }
   const { lower, capital, cue } = reading;
   tokens.push({
@@ -263,19 +259,46 @@ function isInSentence(before: Token | undefined): boolean {
 
 /** What a word is wherever it stands. */
 interface WordReading extends Pick<Token, 'lower' | 'capital' | 'classes' | 'cue'> {
+  readonly word: string;
   /** `“It matters,” Kelly said`: a capital inside a sentence is no adverb for its ending. */
   readonly classesOfName: number;
   readonly takesDot: boolean;
 }
 
-/** Kept, because texts repeat their words. */
+/**
+ * The word at a place. Readings are kept, because texts repeat their words, and are found by a hash
+ * of the text's own units, for to cut a word out only to look it up costs more than to read most.
+ */
+function readingAt(text: string, start: number, end: number): WordReading {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const kept = readings[slot];
+  if (kept?.word.length === end - start && standsAt(text, start, kept.word)) return kept;
+  const reading = readingOf(text.slice(start, end));
+  if (end - start <= LONGEST_KEPT) readings[slot] = reading;
+  return reading;
+}
+
+/** A power of two. Chosen: the words of some thousand articles; a newer word takes an older one's place. */
+const SLOTS = 1 << 15;
+/** Longer pieces of a text keep all of it in memory, where engines cut without copying. */
+const LONGEST_KEPT = 12;
+const readings: (WordReading | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  }
+  return true;
+}
+
 function readingOf(word: string): WordReading {
-  const kept = readings.get(word);
-  if (kept !== undefined) return kept;
   const lower = straight(word.toLowerCase());
   const classes = wordClasses(lower);
   const first = word.charAt(0);
-  const reading: WordReading = {
+  return {
+    word,
     lower,
     capital: first !== first.toLowerCase() || first === '@',
     classes,
@@ -283,22 +306,12 @@ function readingOf(word: string): WordReading {
     classesOfName: lower.endsWith('ly') ? classes & ~WordClass.adverb : classes,
     takesDot: takesDot(word, lower),
   };
-  if (word.length > longestKept) return reading;
-  if (readings.size >= mostReadings) readings.clear();
-  readings.set(word, reading);
-  return reading;
 }
 
-const readings = new Map<string, WordReading>();
-/** Chosen: the words of some thousand articles, a few megabytes. */
-const mostReadings = 50_000;
-/** Longer pieces of a text keep all of it in memory, where engines cut without copying. */
-const longestKept = 12;
-
 /** The length of 's at the end of a word that is longer than that; "he's" and "it's" part too. */
-function ownerMark(word: string): number {
-  if (word.length < 3 || (word.charCodeAt(word.length - 1) | 32) !== 0x73) return 0;
-  const mark = word.charCodeAt(word.length - 2);
+function ownerMark(text: string, start: number, end: number): number {
+  if (end - start < 3 || (text.charCodeAt(end - 1) | 32) !== 0x73) return 0;
+  const mark = text.charCodeAt(end - 2);
   return mark === 0x27 || mark === 0x2019 ? 2 : 0;
 }
 
