@@ -11,4 +11,4 @@ export { findNames } from '../src/core/names/index.ts';
 export { findTimes } from '../src/core/time/index.ts';
 export { splitSentences } from '../src/core/text/sentences.ts';
 export { words } from '../src/core/text/words.ts';
-export { readText } from '../src/core/claims/index.ts';
+export { readText, type SentenceReading } from '../src/core/claims/index.ts';

@@ -42,11 +42,14 @@ export function isContent(token: Token): boolean {
   }
 }
 
-/** The events of a sentence: one for each predicate, then one for each noun that names one. */
+/**
+ * The events of a sentence: one for each predicate, then one for each noun that names one. `spokenOf`
+ * tells the names that a pronoun can mean.
+ */
 export function findEvents(
   tokens: readonly Token[],
   syntax: Syntax,
-  spokenOf: readonly NameUnit[],
+  spokenOf: () => readonly NameUnit[],
 ): EventMention[] {
   const lex = lexicon();
   const events: EventMention[] = [];
@@ -64,7 +67,7 @@ function frameEvent(
   tokens: readonly Token[],
   syntax: Syntax,
   frame: Frame,
-  spokenOf: readonly NameUnit[],
+  spokenOf: () => readonly NameUnit[],
 ): EventMention {
   const lex = lexicon();
   const verb = tokens[frame.verb]!;
@@ -89,7 +92,7 @@ function frameEvent(
   const spans: Range[] = [{ from: frame.from, to: frame.to }];
   for (const part of parts) spans.push(...withPrepositions(tokens, syntax, part));
   const { subject } = frame;
-  const meant = subject && pronoun.test(tokens[subject.head]!.lower) ? spokenOf : [];
+  const meant = subject && pronoun.test(tokens[subject.head]!.lower) ? spokenOf() : [];
   const content = contentIn(tokens, spans);
   return {
     at: frame.verb,

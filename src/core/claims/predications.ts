@@ -29,11 +29,11 @@ export interface Predication {
 /** "They" and "it" may mean too much to be held to. */
 export const doerPronouns: readonly string[] = ['he', 'she', 'which', 'who', 'that'];
 
-/** The predications of a sentence. `spokenOf` are the names that a pronoun can mean. */
+/** The predications of a sentence. `spokenOf` tells the names that a pronoun can mean. */
 export function findPredications(
   tokens: readonly Token[],
   syntax: Syntax,
-  spokenOf: readonly NameUnit[],
+  spokenOf: () => readonly NameUnit[],
   isContent: (i: number) => boolean,
 ): Predication[] {
   const negated: boolean[] = [];
@@ -60,7 +60,7 @@ function predicationOf(
   tokens: readonly Token[],
   syntax: Syntax,
   frame: Frame,
-  spokenOf: readonly NameUnit[],
+  spokenOf: () => readonly NameUnit[],
   isContent: (i: number) => boolean,
   isNegated: boolean,
   isOpen: boolean,
@@ -121,10 +121,10 @@ function namesOf(
   tokens: readonly Token[],
   syntax: Syntax,
   group: NounGroup | undefined,
-  spokenOf: readonly NameUnit[],
+  spokenOf: () => readonly NameUnit[],
 ): NameUnit[] {
   if (!group) return [];
-  if (doerPronouns.includes(tokens[group.head]!.lower)) return [...spokenOf];
+  if (doerPronouns.includes(tokens[group.head]!.lower)) return [...spokenOf()];
   const units = nameUnits(tokens, group.from, group.to);
   let end = group.to;
   for (const other of syntax.groups) {

@@ -12,124 +12,209 @@ import { quotedTokens } from './quoted-tokens.ts';
 import { timedEvents, type TimedEvent } from './timed-events.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-/** What a sentence takes over from those before it. */
+/** What a sentence takes over from those before it, told when it is asked for. */
 export interface Carried {
-  /** The names that "he", "she" or "they" can mean. */
-  readonly spokenOf: readonly NameUnit[];
-  /** The names of the sentence before: what this one may be about without saying so. */
-  readonly recent: readonly NameUnit[];
   /** The names of the headline: an article is about them throughout. */
   readonly headline: readonly NameUnit[];
   /** Keys of all words of the headline. */
   readonly topic: ReadonlySet<string>;
+  /** The names that "he", "she" or "they" can mean. */
+  spokenOf(): readonly NameUnit[];
+  /** The names of the sentence before: what this one may be about without saying so. */
+  recent(): readonly NameUnit[];
   /** Keys of the words that its subject stands for, where that is a pronoun ("The bridge … It was built in 1958"). */
-  readonly meant: ReadonlySet<string>;
+  meant(): ReadonlySet<string>;
+  /** The time expressions in it, with offsets in the whole text. */
+  times(): readonly TimeExpression[];
+  /** The day that a speaker's undated remark takes from an earlier one. */
+  dayOfRemark(names: readonly NameUnit[]): TimedEvent | undefined;
 }
 
 /** What the words of a sentence tell by themselves: all that the sentences behind it ask of it. */
-export interface SentenceWords {
-  readonly span: Span;
-  /** The times in it, with offsets in the whole text. */
-  readonly times: readonly TimeExpression[];
-  readonly tokens: readonly Token[];
-  readonly syntax: Syntax;
-  readonly units: readonly NameUnit[];
-  /** For each token, whether it stands inside quotation marks: somebody else's words. */
-  readonly quoted: readonly boolean[];
-}
-
-/** A sentence taken apart: words, predicates, names, and its times with the event each belongs to. */
-export interface SentenceReading {
+export class SentenceWords {
   readonly span: Span;
   readonly tokens: readonly Token[];
-  readonly syntax: Syntax;
-  /** Keys of all words of names in the sentence. */
-  readonly names: ReadonlySet<string>;
-  readonly units: readonly NameUnit[];
-  /** The names that it is about: its subject's, and those before it in the text. */
-  readonly subject: readonly NameUnit[];
-  /** Keys of the words of the headline: what the text is about without saying so. */
-  readonly topic: ReadonlySet<string>;
-  /** Keys of the words that its subject stands for, where that is a pronoun. */
-  readonly meant: ReadonlySet<string>;
-  /** Token indices of all content words. */
-  readonly content: readonly number[];
-  /** Keys of all content words. */
-  readonly keys: ReadonlySet<string>;
-  readonly events: readonly EventMention[];
-  readonly times: readonly TimedEvent[];
-  readonly predications: readonly Predication[];
-  /** Clauses that are asked, supposed or planned. */
-  readonly openFrames: ReadonlySet<Frame>;
-  readonly counted: readonly CountedThing[];
-  readonly isQuestion: boolean;
-  /** For each token, whether it stands inside quotation marks: somebody else's words. */
-  readonly quoted: readonly boolean[];
-}
+  readonly #awaited: string | undefined;
+  #syntax: Syntax | undefined;
+  #units: readonly NameUnit[] | undefined;
+  #quoted: readonly boolean[] | undefined;
 
-/** The words of a sentence. `awaited` is the mark that closes the quotation in which it begins, undefined outside one. */
-export function readWords(
-  text: string,
-  span: Span,
-  times: readonly TimeExpression[],
-  awaited: string | undefined,
-): SentenceWords {
-  const tokens = readTokens(
-    readable(text, span),
-    span.start,
-    times.map((time) => time.span),
-  );
-  return {
-    span,
-    times,
-    tokens,
-    syntax: readSyntax(tokens),
-    units: nameUnits(tokens, 0, tokens.length),
-    quoted: quotedTokens(tokens, awaited),
-  };
-}
-
-/** Reads the sentence of some words; `carried` is what the sentences before it hand on. */
-export function readSentence(
-  text: string,
-  words: SentenceWords,
-  carried: Carried,
-): SentenceReading {
-  const { spokenOf } = carried;
-  const { span, tokens, syntax, units, times, quoted } = words;
-  const names = new Set<string>();
-  const keys = new Set<string>();
-  for (const token of tokens) {
-    if (token.tag === 'name') names.add(wordKey(token.lower));
-    else if (isContent(token)) keys.add(token.key);
+  /** `times` are the spans of its times; `awaited` is the mark that closes the quotation in which it begins, undefined outside one. */
+  constructor(text: string, span: Span, times: readonly Span[], awaited: string | undefined) {
+    this.span = span;
+    this.tokens = readTokens(readable(text, span), span.start, times);
+    this.#awaited = awaited;
   }
+
+  get syntax(): Syntax {
+    return (this.#syntax ??= readSyntax(this.tokens));
+  }
+
+  get units(): readonly NameUnit[] {
+    return (this.#units ??= nameUnits(this.tokens, 0, this.tokens.length));
+  }
+
+  /** For each token, whether it stands inside quotation marks: somebody else's words. */
+  get quoted(): readonly boolean[] {
+    return (this.#quoted ??= quotedTokens(this.tokens, this.#awaited));
+  }
+}
+
+/**
+ * A sentence taken apart: words, predicates, names, and its times with the event each belongs to.
+ * Whoever compares it asks for little of that, so each part is read when it is first asked for.
+ */
+export class SentenceReading {
+  readonly #text: string;
+  readonly #words: SentenceWords;
+  readonly #carried: Carried;
+  #names: ReadonlySet<string> | undefined;
+  #subject: readonly NameUnit[] | undefined;
+  #meant: ReadonlySet<string> | undefined;
+  #content: readonly number[] | undefined;
+  #keys: ReadonlySet<string> | undefined;
+  #events: readonly EventMention[] | undefined;
+  #ownTimes: readonly TimedEvent[] | undefined;
+  #times: readonly TimedEvent[] | undefined;
+  #predications: readonly Predication[] | undefined;
+  #openFrames: ReadonlySet<Frame> | undefined;
+  #counted: readonly CountedThing[] | undefined;
+  #isQuestion: boolean | undefined;
+
+  /** `carried` is what the sentences before it hand on. */
+  constructor(text: string, words: SentenceWords, carried: Carried) {
+    this.#text = text;
+    this.#words = words;
+    this.#carried = carried;
+  }
+
+  get span(): Span {
+    return this.#words.span;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.#words.tokens;
+  }
+
+  get syntax(): Syntax {
+    return this.#words.syntax;
+  }
+
+  get units(): readonly NameUnit[] {
+    return this.#words.units;
+  }
+
+  /** For each token, whether it stands inside quotation marks: somebody else's words. */
+  get quoted(): readonly boolean[] {
+    return this.#words.quoted;
+  }
+
+  /** Keys of all words of names in the sentence. */
+  get names(): ReadonlySet<string> {
+    return (this.#names ??= namesOf(this.tokens));
+  }
+
+  /** Keys of all content words. */
+  get keys(): ReadonlySet<string> {
+    return (this.#keys ??= keysOf(this.tokens, this.names));
+  }
+
+  /** The names that it is about: its subject's, and those before it in the text. */
+  get subject(): readonly NameUnit[] {
+    const carried = this.#carried;
+    return (this.#subject ??= [...carried.spokenOf(), ...carried.recent(), ...carried.headline]);
+  }
+
+  /** Keys of the words of the headline: what the text is about without saying so. */
+  get topic(): ReadonlySet<string> {
+    return this.#carried.topic;
+  }
+
+  /** Keys of the words that its subject stands for, where that is a pronoun. */
+  get meant(): ReadonlySet<string> {
+    return (this.#meant ??= this.#carried.meant());
+  }
+
+  /** Token indices of all content words. */
+  get content(): readonly number[] {
+    const { tokens } = this;
+    return (this.#content ??= contentIn(tokens, [{ from: 0, to: tokens.length }]));
+  }
+
+  get events(): readonly EventMention[] {
+    return (this.#events ??= findEvents(this.tokens, this.syntax, () => this.#carried.spokenOf()));
+  }
+
+  /** The times that stand in it. */
+  get ownTimes(): readonly TimedEvent[] {
+    return (this.#ownTimes ??= this.#carried
+      .times()
+      .flatMap((expression) => timedEvents(this.tokens, this.syntax, this.events, expression)));
+  }
+
+  /** The times that stand in it, and the days that its remarks take from earlier ones. */
+  get times(): readonly TimedEvent[] {
+    return (this.#times ??= this.#readTimes());
+  }
+
+  get predications(): readonly Predication[] {
+    const { tokens } = this;
+    return (this.#predications ??= findPredications(
+      tokens,
+      this.syntax,
+      () => this.#carried.spokenOf(),
+      (i) => isContent(tokens[i]!) && !isLight(tokens, i),
+    ));
+  }
+
+  /** Clauses that are asked, supposed or planned. */
+  get openFrames(): ReadonlySet<Frame> {
+    return (this.#openFrames ??= new Set(
+      this.predications.filter((each) => each.isOpen).map((each) => each.frame),
+    ));
+  }
+
+  get counted(): readonly CountedThing[] {
+    return (this.#counted ??= countedThings(
+      this.tokens,
+      this.syntax,
+      this.events,
+      quantitiesIn(this.#text, this.span),
+    ));
+  }
+
+  get isQuestion(): boolean {
+    return (this.#isQuestion ??= endsAsQuestion(this.#text, this.span));
+  }
+
+  /** An undated remark is of the day of the same speaker's last dated one: "he told a forum" after "he insisted on Tuesday". */
+  #readTimes(): readonly TimedEvent[] {
+    const own = this.ownTimes;
+    const carried: TimedEvent[] = [];
+    for (const event of this.events) {
+      if (!event.isSpeech || own.some((time) => time.event === event)) continue;
+      const time = this.#carried.dayOfRemark(event.names);
+      if (time) carried.push({ expression: time.expression, relation: 'at', event, carried: true });
+    }
+    return carried.length === 0 ? own : [...own, ...carried];
+  }
+}
+
+function namesOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { tag, lower } of tokens) if (tag === 'name') names.add(wordKey(lower));
+  return names;
+}
+
+function keysOf(tokens: readonly Token[], names: ReadonlySet<string>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const token of tokens) if (token.tag !== 'name' && isContent(token)) keys.add(token.key);
   for (const name of names) keys.add(name);
-  const events = findEvents(tokens, syntax, spokenOf);
-  const predications = findPredications(
-    tokens,
-    syntax,
-    spokenOf,
-    (i) => isContent(tokens[i]!) && !isLight(tokens, i),
-  );
-  return {
-    span,
-    tokens,
-    syntax,
-    names,
-    units,
-    subject: [...spokenOf, ...carried.recent, ...carried.headline],
-    topic: carried.topic,
-    meant: carried.meant,
-    content: contentIn(tokens, [{ from: 0, to: tokens.length }]),
-    keys,
-    events,
-    times: times.flatMap((expression) => timedEvents(tokens, syntax, events, expression)),
-    quoted,
-    predications,
-    openFrames: new Set(predications.filter((each) => each.isOpen).map((each) => each.frame)),
-    counted: countedThings(tokens, syntax, events, quantitiesIn(text, span)),
-    isQuestion: /\?["”’')\]]*$/u.test(text.slice(Math.max(span.start, span.end - 20), span.end)),
-  };
+  return keys;
+}
+
+function endsAsQuestion(text: string, { start, end }: Span): boolean {
+  return /\?["”’')\]]*$/u.test(text.slice(Math.max(start, end - 20), end));
 }
 
 /** No sentence of print is longer; of what has no stop for pages the beginning is read. Chosen. */

@@ -10,11 +10,10 @@ import { awaitedAtEnd } from './quoted-tokens.ts';
 import {
   namedSubject,
   opensWithPronoun,
-  readSentence,
-  readWords,
+  SentenceReading,
+  SentenceWords,
   subjectOf,
-  type SentenceReading,
-  type SentenceWords,
+  type Carried,
 } from './sentence-reading.ts';
 import type { TimedEvent } from './timed-events.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -51,7 +50,10 @@ export function readText(
     text,
     [whole],
     () => spans,
-    { in: (span) => timesIn(times, span) },
+    {
+      in: (span) => timesIn(times, span),
+      spansIn: (span) => timesIn(times, span).map((time) => time.span),
+    },
     headline,
   );
 }
@@ -75,8 +77,6 @@ interface Place {
   words?: SentenceWords;
   /** The names that "he" can mean in it. */
   spokenOf?: readonly NameUnit[];
-  /** As read by itself, before the days of earlier remarks. */
-  undated?: SentenceReading;
   reading?: SentenceReading;
 }
 
@@ -84,7 +84,7 @@ class LazyReading implements TextReading {
   readonly #text: string;
   readonly #paragraphs: readonly Span[];
   readonly #split: (paragraph: Span) => readonly Span[];
-  readonly #times: Pick<TextTimes, 'in'>;
+  readonly #times: Pick<TextTimes, 'in' | 'spansIn'>;
   readonly #headline: readonly NameUnit[];
   readonly #topic: ReadonlySet<string>;
   readonly #places: (readonly Place[] | undefined)[];
@@ -95,7 +95,7 @@ class LazyReading implements TextReading {
     text: string,
     paragraphs: readonly Span[],
     split: (paragraph: Span) => readonly Span[],
-    times: Pick<TextTimes, 'in'>,
+    times: Pick<TextTimes, 'in' | 'spansIn'>,
     headline: string,
   ) {
     this.#text = text;
@@ -166,19 +166,28 @@ class LazyReading implements TextReading {
   }
 
   #readingAt(place: Place): SentenceReading {
-    return (place.reading ??= this.#withCarriedTimes(place));
+    return (place.reading ??= new SentenceReading(
+      this.#text,
+      this.#wordsAt(place),
+      this.#carriedTo(place),
+    ));
   }
 
-  #undatedAt(place: Place): SentenceReading {
-    if (place.undated) return place.undated;
-    const before = this.#before(place);
-    return (place.undated = readSentence(this.#text, this.#wordsAt(place), {
-      spokenOf: this.#spokenOfAt(place),
-      recent: before ? this.#wordsAt(before).units : [],
+  #carriedTo(place: Place): Carried {
+    return {
       headline: this.#headline,
       topic: this.#topic,
-      meant: this.#meantAt(place),
-    }));
+      spokenOf: () => this.#spokenOfAt(place),
+      recent: () => this.#recentAt(place),
+      meant: () => this.#meantAt(place),
+      times: () => this.#timesAt(place),
+      dayOfRemark: (names) => this.#lastTimeOf(names, place),
+    };
+  }
+
+  #recentAt(place: Place): readonly NameUnit[] {
+    const before = this.#before(place);
+    return before ? this.#wordsAt(before).units : [];
   }
 
   /** Whatever "it" is was the subject of one of the few sentences before. */
@@ -202,7 +211,12 @@ class LazyReading implements TextReading {
   }
 
   #wordsAt(place: Place): SentenceWords {
-    return (place.words ??= readWords(this.#text, place.span, this.#timesAt(place), place.awaited));
+    return (place.words ??= new SentenceWords(
+      this.#text,
+      place.span,
+      this.#times.spansIn(place.span),
+      place.awaited,
+    ));
   }
 
   #timesAt(place: Place): readonly TimeExpression[] {
@@ -225,28 +239,13 @@ class LazyReading implements TextReading {
     return names ?? [];
   }
 
-  /** An undated remark is of the day of the same speaker's last dated one: "he told a forum" after "he insisted on Tuesday". */
-  #withCarriedTimes(place: Place): SentenceReading {
-    const reading = this.#undatedAt(place);
-    const undated = reading.events.filter(
-      (event) => event.isSpeech && !reading.times.some((time) => time.event === event),
-    );
-    if (undated.length === 0) return reading;
-    const carried: TimedEvent[] = [];
-    for (const event of undated) {
-      const time = this.#lastTimeOf(event.names, place);
-      if (time) carried.push({ expression: time.expression, relation: 'at', event, carried: true });
-    }
-    return carried.length === 0 ? reading : { ...reading, times: [...reading.times, ...carried] };
-  }
-
   #lastTimeOf(names: readonly NameUnit[], place: Place): TimedEvent | undefined {
     const [speaker] = names;
     if (!speaker) return undefined;
     let at = this.#before(place);
     for (let i = 0; i < carryReach && at; i++, at = this.#before(at)) {
-      if (this.#timesAt(at).length === 0) continue;
-      const time = this.#undatedAt(at).times.find(
+      if (this.#times.spansIn(at.span).length === 0) continue;
+      const time = this.#readingAt(at).ownTimes.find(
         ({ event, relation }) =>
           event.isSpeech &&
           relation === 'at' &&

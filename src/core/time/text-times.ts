@@ -74,6 +74,20 @@ export class TextTimes {
     return found;
   }
 
+  /** Where those stand: their days are not asked for, so nothing before them is read. */
+  spansIn({ start, end }: Span): Span[] {
+    const found: Span[] = [];
+    for (let at = this.#firstEndingAfter(start); at < this.#pieces.length; at++) {
+      if (this.#pieces[at]!.span.start >= end) break;
+      const tokens = this.#tokensOf(at);
+      for (const mention of this.#mentionsOf(at)) {
+        const span = spanOf(tokens, mention);
+        if (span.end > start && span.start < end) found.push(span);
+      }
+    }
+    return found;
+  }
+
   #firstEndingAfter(offset: number): number {
     let [low, high] = [0, this.#pieces.length];
     while (low < high) {

@@ -35,7 +35,16 @@ export function candidatesOf(
   sentences: readonly SourceSentence[],
   least?: number,
 ): Candidate[] {
-  const all = sentences.flatMap((sentence): Candidate[] => {
+  return partings(draft, sentences, least).filter((candidate) => !isBorneOut(candidate, sentences));
+}
+
+/** Where some sentences part from a draft's, whatever others say. */
+export function partings(
+  draft: SentenceReading,
+  sentences: readonly SourceSentence[],
+  least?: number,
+): Candidate[] {
+  return sentences.flatMap((sentence): Candidate[] => {
     const pairing = pairSentences(draft, sentence.reading, least);
     if (!pairing) return [];
     const at = { sentence, pairing };
@@ -45,7 +54,11 @@ export function candidatesOf(
       ...wordCandidates(pairing).map((each) => ({ ...at, kind: 'word' as const, ...each })),
     ];
   });
-  return all.filter((candidate) => !sentences.some(({ reading }) => bearsOut(candidate, reading)));
+}
+
+/** True when one of some sentences says what the draft says. */
+export function isBorneOut(candidate: Candidate, sentences: readonly SourceSentence[]): boolean {
+  return sentences.some(({ reading }) => bearsOut(candidate, reading));
 }
 
 /** The words of the draft that part, in its text. */

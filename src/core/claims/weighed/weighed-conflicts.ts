@@ -12,7 +12,7 @@ import { printValue, rewriteDate, wrongPart } from '../date-words.ts';
 import { leastForScore, matterOf } from '../number-conflicts.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { fineness } from '../time-values.ts';
-import { candidatesOf, spanOf, type Candidate, type Kind } from './candidates.ts';
+import { isBorneOut, partings, spanOf, type Candidate, type Kind } from './candidates.ts';
 import { leastWhereFound, shareOf } from './pairing.ts';
 import { weigh } from './weigh.ts';
 import { foundWeights, givenWeights } from './weights.ts';
@@ -71,7 +71,7 @@ export function weighedConflicts(
   const isPassageGiven = isGiven(sentences);
   const weights = isPassageGiven ? givenWeights : foundWeights;
   const least = (isPassageGiven ? givenThresholds : foundThresholds)[sensitivity];
-  const candidates = candidatesOf(draft, sentences, isPassageGiven ? undefined : leastWhereFound);
+  const candidates = partings(draft, sentences, isPassageGiven ? undefined : leastWhereFound);
   const likely = candidates
     .filter((candidate) => isPassageGiven || isOfOneMatter(candidate))
     .map((candidate) => ({
@@ -79,6 +79,8 @@ export function weighedConflicts(
       likelihood: weigh(weights[candidate.kind], candidate.features),
     }))
     .filter(({ candidate, likelihood }) => likelihood >= least[candidate.kind])
+    // All sentences are asked whether they say the same, so it is asked of few candidates.
+    .filter(({ candidate }) => !isBorneOut(candidate, sentences))
     .sort((a, b) => b.likelihood - a.likelihood)
     .map(({ candidate }) => candidate);
   const conflicts: ClaimConflict[] = [];
