@@ -12,6 +12,24 @@ import { workspaceWith } from '../support/editor-hosts.ts';
 
 const draft = readFileSync(join(root, 'examples/offensive.md'), 'utf8');
 
+/** Two sources of the writer's own that part over a figure, and one of them tells of a claim. */
+const ownSource = (id: string, outlet: string, issued: string, text: string): string =>
+  `---\nid: ${id}\ntitle: Fire in the market\ncontainer-title: ${outlet}\nissued: ${issued}\n---\n${text}\n`;
+const ownSources = {
+  'sources/gazette.md': ownSource(
+    'gazette',
+    'The Gazette',
+    '2024-05-02',
+    'The fire in the Gyumri market killed 12 traders.\n\nThe union claimed that Nordvik Shipping had dumped waste oil in the Oster fjord.',
+  ),
+  'sources/herald.md': ownSource(
+    'herald',
+    'The Herald',
+    '2024-05-03',
+    'The fire in the Gyumri market killed 15 traders.',
+  ),
+};
+
 /** Conditions are asked again until they hold; a busy machine takes its time. */
 const patiently = { timeout: 60_000, interval: 200 };
 
@@ -23,7 +41,7 @@ beforeAll(async () => {
   host = await startVsCodeServer({
     extension: root,
     openFile: 'draft.md',
-    workspace: workspaceWith({ 'draft.md': draft }),
+    workspace: workspaceWith({ 'draft.md': draft, ...ownSources }),
   });
   // High enough for the whole draft: hovers reach visible lines only.
   bench = await Workbench.open(browser, host, { width: 1400, height: 1400 });
@@ -92,6 +110,21 @@ describe('a hover in prose', () => {
   it('says plainly that no source speaks of a claim', async () => {
     await bench.rewrite('The orchestra rehearsed a symphony in the town hall of Graz.');
     await expectHover('rehearsed', 'No source speaks of this');
+  });
+});
+
+describe('sources of the writer’s own', () => {
+  it('shows sources-disagree with each value, its outlet and day', async () => {
+    await bench.rewrite(
+      'The fire in the Gyumri market killed 12 traders. Nordvik Shipping dumped waste oil in the Oster fjord.',
+    );
+    await expectHover('12', 'sources-disagree', /The Herald, May 3, 2024, the newest, has 15/u);
+    await keepPicture('sources-disagree');
+  });
+
+  it('shows allegation-as-fact with whose word it is', async () => {
+    await expectHover('dumped', 'allegation-as-fact', /the union/u);
+    await keepPicture('allegation-as-fact');
   });
 });
 

@@ -1,12 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
-import { compareQuantities } from '../quantity/index.ts';
 import { textOf, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import { coverageOf } from './alignment.ts';
 import { conflictsAgainst, sentencesAbout, type DraftProse } from './find-conflicts.ts';
-import { unmetNames } from './name-units.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { saysAsMuch } from './support.ts';
 import { readSource, readText } from './text-reading.ts';
 
 /** A sentence of a source and how it bears on a sentence of the draft. */
@@ -116,28 +115,6 @@ function rankOf({ bearing }: TouchingPassage): number {
   return bearing === 'contradicts' ? 2 : bearing === 'supports' ? 1 : 0;
 }
 
-/** Words alone support nothing: the names, figures, days and negations of the draft must be there as well. */
-function saysAsMuch(sentence: SentenceReading, reading: SentenceReading): boolean {
-  return (
-    unmetNames(sentence.units, [...reading.units, ...reading.subject]).length === 0 &&
-    sentence.counted
-      .filter(({ isArticle }) => !isArticle)
-      .every(({ quantity }) =>
-        reading.counted.some((other) =>
-          ['same', 'wider'].includes(compareQuantities(quantity, other.quantity)),
-        ),
-      ) &&
-    sentence.times.every(({ expression }) =>
-      reading.times.some((other) => canBeOneTime(expression, other.expression)),
-    ) &&
-    sentence.predications.every(({ word, isNegated }) =>
-      reading.predications.every(
-        (other) => other.word.key !== word.key || other.isNegated === isNegated,
-      ),
-    )
-  );
-}
-
 /**
  * “Putin said that P” is evidence of what Putin said. Whoever says in the source what the draft says in
  * its own voice; undefined where the draft credits somebody too, or the source states it as well.
@@ -160,13 +137,6 @@ function vouchedForBy(
   if (!speaker || speakers.includes(undefined)) return undefined;
   const [first, last] = [reading.tokens[speaker.from]!, reading.tokens[speaker.to - 1]!];
   return text.slice(first.start, last.end).replace(/\s+/gu, ' ');
-}
-
-/** A day that is not known leaves room for any. */
-function canBeOneTime(a: TimeExpression, b: TimeExpression): boolean {
-  if (a.earliest === undefined || a.latest === undefined) return true;
-  if (b.earliest === undefined || b.latest === undefined) return false;
-  return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
 /** The dates in a passage that mean a day only because of the day its source was issued: "Thursday". */

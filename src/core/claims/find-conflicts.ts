@@ -20,6 +20,7 @@ import { promisingPassages } from './prospects/promising-passages.ts';
 import type { Prospect } from './prospects/prospect.ts';
 import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
 import { isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
 import { weighedProspects } from './weighed/weighed-prospects.ts';
@@ -60,11 +61,28 @@ function conflictsOf(
   if (prospects.every(({ length }) => length === 0)) return [];
   const passages = passagesAbout(textOf(text, sentence.span), corpus);
   const promising = promisingPassages(passages, prospects);
-  const against = ({ conflicts }: FacetOfClaims, at: number): ClaimConflict[] => {
+  const against = (facet: FacetOfClaims, at: number): ClaimConflict[] => {
     const candidates = sentencesOf(promising[at]!);
-    return candidates.length === 0 ? [] : conflicts(text, sentence, candidates, sensitivity);
+    return candidates.length === 0 ? [] : told(facet, text, sentence, candidates, sensitivity);
   };
-  return withWeighed(facets.flatMap(against), against(weighed, facets.length));
+  const found = withWeighed(facets.flatMap(against), against(weighed, facets.length));
+  // What bears the draft out need not be able to contradict it.
+  return found.length === 0 ? found : settled(text, sentence, found, sentencesOf(passages));
+}
+
+/** What a facet finds; where the sources part over it, what they part over. */
+function told(
+  { conflicts, partsSources }: FacetOfClaims,
+  text: string,
+  draft: SentenceReading,
+  candidates: readonly SourceSentence[],
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  const found = conflicts(text, draft, candidates, sensitivity);
+  if (found.length > 0 || partsSources !== true) return found;
+  return disagreements(text, draft, candidates, (others) =>
+    conflicts(text, draft, others, sensitivity),
+  );
 }
 
 /** What a rule of one facet told is told by it; weighing speaks where the rules are silent. */
@@ -86,14 +104,16 @@ interface FacetOfClaims {
     sensitivity: Sensitivity,
   ) => ClaimConflict[];
   readonly prospects: (draft: SentenceReading, sensitivity: Sensitivity) => Prospect[];
+  /** True where it stops at the first support and so does not see by itself that sources part. */
+  readonly partsSources?: boolean;
 }
 
 const facets: readonly FacetOfClaims[] = [
   { conflicts: dateConflicts, prospects: dateProspects },
   { conflicts: numberConflicts, prospects: numberProspects },
-  { conflicts: placeConflicts, prospects: placeProspects },
+  { conflicts: placeConflicts, prospects: placeProspects, partsSources: true },
   { conflicts: roleConflicts, prospects: roleProspects },
-  { conflicts: predicationConflicts, prospects: predicationProspects },
+  { conflicts: predicationConflicts, prospects: predicationProspects, partsSources: true },
   { conflicts: allegations, prospects: allegationProspects },
 ];
 
@@ -106,10 +126,9 @@ export function conflictsAgainst(
   candidates: readonly SourceSentence[],
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
-  const strict = facets.flatMap(({ conflicts }) =>
-    conflicts(text, sentence, candidates, sensitivity),
-  );
-  return withWeighed(strict, weighedConflicts(text, sentence, candidates, sensitivity));
+  const strict = facets.flatMap((facet) => told(facet, text, sentence, candidates, sensitivity));
+  const found = withWeighed(strict, weighedConflicts(text, sentence, candidates, sensitivity));
+  return settled(text, sentence, found, candidates);
 }
 
 /** The sentences of the passages that speak of what a sentence speaks of, best passage first. */

@@ -184,6 +184,33 @@ it('shows both sides where sources disagree, and holds neither against the draft
   ]);
 });
 
+describe('sources that part over what is no figure', () => {
+  const claims = [
+    [
+      'a place',
+      'Ministers of Albania and Serbia met in Sofia.',
+      'Ministers of Albania and Serbia met in Belgrade.',
+    ],
+    [
+      'a vote',
+      'The council approved the bridge on April 30.',
+      'The council rejected the bridge on April 30.',
+    ],
+  ] as const;
+  const codes = (draft: string, ...texts: readonly string[]): string[] => {
+    const sources = texts.map((text, at) => ({ id: String(at), issued: '2024-05-02', text }));
+    return checkDraft({ text: draft }, createCorpus(sources)).map(({ code }) => code);
+  };
+
+  it.each(claims)('are shown: %s', (_, draft, other) => {
+    expect(codes(draft, draft, other)).toEqual(['sources-disagree']);
+  });
+
+  it.each(claims)('are left alone within one source: %s', (_, draft, other) => {
+    expect(codes(draft, `${draft}\n\n${other}`)).toEqual([]);
+  });
+});
+
 it('names each side of a disagreement with outlet and date, and the newer one as newer', () => {
   const corpus = createCorpus([
     {
