@@ -25,6 +25,8 @@ export interface ServerOptions {
   /** The bundled suite that runs inside the extension host. */
   readonly suite?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The window opens in Restricted Mode, and does not ask. */
+  readonly restricted?: boolean;
   readonly port?: number;
 }
 
@@ -46,7 +48,8 @@ export async function startVsCodeServer(options: ServerOptions): Promise<Host> {
   const port = options.port ?? (await freePort());
   await mkdir(join(cacheFolder, 'runs'), { recursive: true });
   const run = await mkdtemp(join(cacheFolder, 'runs', 'server-'));
-  await writeSettings(run, { ...quiet, ...options.settings });
+  const trust = options.restricted && { 'security.workspace.trust.startupPrompt': 'never' };
+  await writeSettings(run, { ...quiet, ...trust, ...options.settings });
   const child = spawnHost(
     node,
     [
@@ -56,7 +59,7 @@ export async function startVsCodeServer(options: ServerOptions): Promise<Host> {
       // A built server honours the development payload of the page only in this mode.
       '--enable-smoke-test-driver',
       // Else the window opens in Restricted Mode and asks before it shows a draft.
-      '--disable-workspace-trust',
+      ...(options.restricted ? [] : ['--disable-workspace-trust']),
       ...['--server-data-dir', run],
       ...['--extensions-dir', options.installedExtensions ?? join(run, 'extensions')],
     ],

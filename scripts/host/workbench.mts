@@ -201,6 +201,13 @@ export class Workbench {
       .click();
   }
 
+  /** Closes the tab with such a title. */
+  async closeTab(title: string): Promise<void> {
+    const tab = this.page.locator('.tab', { hasText: title }).first();
+    await tab.click({ button: 'middle' });
+    await tab.waitFor({ state: 'hidden' });
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }

@@ -53,8 +53,8 @@ export function registerSources(
     async ({ uri }: LibraryParams, token: CancellationToken): Promise<LibrarySource[]> => {
       const checked = uri === undefined ? undefined : await drafts.settled(uri, token);
       const used = new Map<string, number>();
-      for (const { kind, passages } of checked?.review ?? []) {
-        const id = kind === 'quotation' ? passages[0]?.source.id : undefined;
+      for (const { passage } of checked?.standings ?? []) {
+        const id = passage?.source.id;
         if (id !== undefined) used.set(id, (used.get(id) ?? 0) + 1);
       }
       return library.corpus.sources

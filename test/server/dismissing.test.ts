@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { restoreRequest, reviewRequest } from '../../src/server/protocol.ts';
-import type { ReviewEntry } from '../../src/server/protocol.ts';
+import { libraryRequest, restoreRequest, reviewRequest } from '../../src/server/protocol.ts';
+import type { LibrarySource, ReviewEntry } from '../../src/server/protocol.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---
@@ -57,7 +57,11 @@ describe('dismissing', () => {
       sentence: altered,
       date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
     });
-    expect(await review()).toMatchObject([{ state: 'dismissed', text: 'summer' }]);
+    expect(await review()).toMatchObject([{ state: 'dismissed' }]);
+    const library = await client.connection.sendRequest<LibrarySource[]>(libraryRequest, {
+      uri: client.uri('draft.md'),
+    });
+    expect(library[0]).toMatchObject({ used: 1 });
   });
 
   it('lasts when text is written before it, and ends when its sentence is changed', async () => {

@@ -47,11 +47,13 @@ export function reviewOf(
   const claims = open
     .filter((finding) => !covered.has(finding))
     .map((finding) => claimItem(finding, draft, corpus));
-  const decided = dismissed.map((finding) => ({
-    ...claimItem(finding, draft, corpus),
-    state: 'dismissed' as const,
-    dismissed: finding,
-  }));
+  const decided = dismissed.map((finding) => {
+    const item = claimItem(finding, draft, corpus);
+    const quotation = standings.find(({ span }) => touches(finding.span, withMarks(span)));
+    // An altered word alone would not tell which quotation it was altered in.
+    const text = quotation ? textOf(draft, quotation.span) : item.text;
+    return { ...item, text, state: 'dismissed' as const, dismissed: finding };
+  });
   return [...quotations, ...claims, ...decided].sort((a, b) => byPlace(a.span, b.span));
 }
 

@@ -15,7 +15,8 @@ export const takeQuotations: vscode.TreeDragAndDropController<LibraryRow> = {
     const [row] = rows;
     if (row?.kind !== 'quotation') return;
     const place: SourcePlace = { id: row.source.id, range: row.quotation.range };
-    transfer.set(mime, new vscode.DataTransferItem(place));
+    // On its way through the window it becomes text, whatever it is here.
+    transfer.set(mime, new vscode.DataTransferItem(JSON.stringify(place)));
     transfer.set('text/plain', new vscode.DataTransferItem(`“${row.quotation.text}”`));
   },
 };
@@ -24,8 +25,10 @@ export const takeQuotations: vscode.TreeDragAndDropController<LibraryRow> = {
 export function dropQuotations(client: BaseLanguageClient): vscode.Disposable {
   const provider: vscode.DocumentDropEditProvider = {
     async provideDocumentDropEdits(document, position, transfer, token) {
-      const place = (await transfer.get(mime)?.value) as SourcePlace | undefined;
-      if (!place) return undefined;
+      const dragged = await transfer.get(mime)?.asString();
+      if (dragged === undefined) return undefined;
+      // What `handleDrag` wrote: nobody else knows this type.
+      const place = JSON.parse(dragged) as SourcePlace;
       const { code2ProtocolConverter } = client;
       const params = {
         uri: code2ProtocolConverter.asUri(document.uri),

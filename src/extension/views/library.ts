@@ -193,6 +193,7 @@ function sourceItem(source: LibrarySource): vscode.TreeItem {
   const used = source.used > 0 ? vscode.l10n.t('{0} used in the draft', source.used) : undefined;
   item.description = [used, source.issuedInWords].filter(Boolean).join(' · ');
   item.tooltip = `${source.reference}\n@${source.id}`;
+  item.accessibilityInformation = asSeen(title, item.description);
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.contextValue = 'source';
   item.command = opening({ id: source.id });
@@ -200,13 +201,21 @@ function sourceItem(source: LibrarySource): vscode.TreeItem {
 }
 
 function quotationItem(source: SourceEntry, quotation: LibraryQuotation): vscode.TreeItem {
-  const item = new vscode.TreeItem(`“${quotation.text.replace(/\s+/gu, ' ')}”`);
+  // The comma before “he said” is the sentence's, not the quotation's.
+  const text = quotation.text.replace(/\s+/gu, ' ').replace(/,$/u, '');
+  const item = new vscode.TreeItem(`“${text}”`);
   item.description = [quotation.speaker, source.outlet, source.issued].filter(Boolean).join(' · ');
   item.tooltip = `“${quotation.text}”\n\n${[quotation.speaker, source.reference].filter(Boolean).join('\n')}`;
+  item.accessibilityInformation = asSeen(`“${text}”`, item.description);
   item.iconPath = new vscode.ThemeIcon('quote');
   item.contextValue = 'quotation';
   item.command = opening({ id: source.id, range: quotation.range });
   return item;
+}
+
+/** What a screen reader says of a row: what the row shows. VS Code would say the tooltip instead. */
+function asSeen(label: string, description: string): vscode.AccessibilityInformation {
+  return { label: [label, description].filter(Boolean).join(', ') };
 }
 
 function opening(place: SourcePlace): vscode.Command {

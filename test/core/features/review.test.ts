@@ -55,7 +55,7 @@ describe('reviewOf', () => {
   it('lists a dismissed finding in the place of the quotation it stands in', () => {
     expect(
       review('Lowe said: “We have no money for the bridge before the summer.”', 'misquotation'),
-    ).toEqual(['dismissed: summer']);
+    ).toEqual(['dismissed: We have no money for the bridge before the summer.']);
   });
 
   it('is empty for a draft without statements', () => {
