@@ -93,6 +93,8 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
       if (classes & (WordClass.determiner | WordClass.preposition | WordClass.conjunction))
         return (classes & WordClass.pronoun) > 0 && !/^th[ioe]s/u.test(before.lower);
       if (classes & WordClass.pronoun) return true;
+      // "the auditors’ report calls the deal": no noun stands before an article or a pronoun.
+      if (isObject(tokens[at + 1]) && !classes && before.cue === undefined) return true;
       if (before.capital) return !followsPreposition(tokens, at - 1, low);
       return (
         !/(?:ed|ing|s)$/u.test(before.lower) &&
@@ -101,10 +103,18 @@ export function isVerb(tokens: readonly Token[], at: number, low: number): boole
         !(tokens[at - 2]!.classes & WordClass.number)
       );
     case 'participle':
-      return (classes & WordClass.auxiliary) > 0;
+      // "advisers warning that", not "an official warning that".
+      return (
+        (classes & WordClass.auxiliary) > 0 ||
+        (tokens[at + 1]?.lower === 'that' && (before.capital || before.lower.endsWith('s')))
+      );
     default:
       return !(classes & WordClass.determiner) || (classes & WordClass.pronoun) > 0;
   }
+}
+
+function isObject(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:the|a|an|it|him|them|his|its|their)$/u.test(token.lower);
 }
 
 /** `“It is a great deal,” Read said.`: a verb before a verb of speech is somebody's name. */
@@ -146,9 +156,20 @@ const articles: ReadonlySet<string> = new Set('the a an his their its my your ou
 
 const plural: ReadonlySet<string> = new Set('i you we they who many some others'.split(' '));
 
-/** `was called`, `is described`: the subject is not the speaker. */
+/** `was called`, `described by critics as`, `the tax, dubbed “…”`: the subject is not the speaker. */
 export function isPassive(tokens: readonly Token[], at: number, low: number): boolean {
-  if (tokens[at]!.cue?.form !== 'past') return false;
+  const { cue } = tokens[at]!;
+  if (cue?.form !== 'past') return false;
+  const next = tokens[at + 1];
+  if (next?.lower === 'by' && !((tokens[at + 2]?.classes ?? 0) & WordClass.calendar)) return true;
+  if (
+    cue.group === 'naming' &&
+    at > low &&
+    tokens[at - 1]!.lower === ',' &&
+    (next?.kind === 'quoted' || next?.lower === 'as') &&
+    opensAside(tokens, at, low)
+  )
+    return true;
   for (let i = at - 1; i >= Math.max(low, at - 4); i--) {
     const token = tokens[i]!;
     if (
@@ -162,6 +183,20 @@ export function isPassive(tokens: readonly Token[], at: number, low: number): bo
   return false;
 }
 
+/** `The tax, dubbed “…”`: the comma before the verb is the first of its clause. */
+function opensAside(tokens: readonly Token[], at: number, low: number): boolean {
+  for (let i = at - 2; i >= low; i--) {
+    const { kind, cue, classes } = tokens[i]!;
+    if (kind !== 'word') return false;
+    if (
+      (cue !== undefined && !cue.nounToo) ||
+      classes & (WordClass.auxiliary | WordClass.conjunction)
+    )
+      return false;
+  }
+  return true;
+}
+
 /** The subject of a reporting verb, its own or the one it borrows from the clause before it. */
 export function speakerOf(
   tokens: readonly Token[],
@@ -169,6 +204,10 @@ export function speakerOf(
   low: number,
 ): Subject | undefined {
   const isParticiple = tokens[verb]!.cue!.form === 'participle';
+  const accompanying = isParticiple
+    ? (quotedAs(tokens, verb, low) ?? behindWith(tokens, verb, low))
+    : undefined;
+  if (accompanying !== undefined) return accompanying;
   if (isPassive(tokens, verb, low)) return agentAfter(tokens, verb);
   const detached = isParticiple && verb > low && tokens[verb - 1]!.kind === 'mark';
   if (!detached) {
@@ -187,6 +226,34 @@ export function speakerOf(
     borrowed(tokens, verb, low) ??
     (detached ? mainSubject(tokens, low, verb) : clauseSubject(tokens, verb, low))
   );
+}
+
+/** `quoted an officer as saying`: whom others quote is who says it. */
+function quotedAs(tokens: readonly Token[], verb: number, low: number): Subject | undefined {
+  if (tokens[verb - 1]?.lower !== 'as') return undefined;
+  for (let i = verb - 3; i >= Math.max(low, verb - LONGEST_QUOTED); i--) {
+    const { kind, cue } = tokens[i]!;
+    if (kind === 'quoted') return undefined;
+    if (cue?.verb !== 'quote' && cue?.verb !== 'cite') continue;
+    if (isPassive(tokens, i, low)) return subjectBefore(tokens, i, low);
+    return phraseBeginningAt(tokens, i + 1, verb - 1);
+  }
+  return undefined;
+}
+
+/** A name with an office, and an apposition. Chosen. */
+const LONGEST_QUOTED = 16;
+
+/** `with one of her advisers warning that`: behind "with" the participle has a subject of its own. */
+function behindWith(tokens: readonly Token[], verb: number, low: number): Subject | undefined {
+  for (let i = verb - 2; i >= Math.max(low, verb - LONGEST_QUOTED); i--) {
+    const { kind, lower, cue } = tokens[i]!;
+    if (kind !== 'word' || (cue !== undefined && !cue.nounToo)) return undefined;
+    if (lower !== 'with') continue;
+    const subject = phraseBeginningAt(tokens, i + 1, verb);
+    return subject?.to === verb ? subject : undefined;
+  }
+  return undefined;
 }
 
 function isOwned({ lower }: Token): boolean {
@@ -242,7 +309,9 @@ function borrowed(tokens: readonly Token[], verb: number, low: number): Subject 
       continue;
     if (!isVerb(tokens, i, low) || isPassive(tokens, i, low)) continue;
     const subject = subjectBefore(tokens, i, low);
-    if (subject !== undefined) return subject;
+    // "the sign, which read “…”, and waved it, mouthing": an aside lends its subject to nobody.
+    if (subject === undefined || tokens[subject.from]!.classes & WordClass.relative) continue;
+    return subject;
   }
   return undefined;
 }

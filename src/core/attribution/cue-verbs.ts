@@ -63,7 +63,7 @@ export const speechNouns: ReadonlySet<string> = new Set(
   motto note observation opinion phrase plea pledge prediction promise pronouncement proposal
   quip reaction recommendation reference remark reminder reply report request response retort rhetoric
   slogan speech statement suggestion talk testimony threat tirade tweet verdict view vow warning
-  writing chant shout apology mockery dismissal praise`
+  writing chant dictum adage maxim refrain tagline catchphrase shout apology mockery dismissal praise`
     .split(/\s+/u)
     .flatMap((noun) => [noun, `${noun}s`]),
 );
@@ -124,9 +124,9 @@ const irregular: Readonly<
   mean: ['means', 'meant', 'meaning'],
   foresee: ['foresees', 'foresaw', 'foreseeing', 'foreseen'],
   sing: ['sings', 'sang', 'singing', 'sung'],
-  see: ['sees', 'saw', 'seeing', 'seen'],
+  see: ['sees', 'saw', 'seeing'],
   seek: ['seeks', 'sought', 'seeking'],
-  show: ['shows', 'showed', 'showing', 'shown'],
+  show: ['shows', 'showed', 'showing'],
   stand: ['stands', 'stood', 'standing'],
   stick: ['sticks', 'stuck', 'sticking'],
   understand: ['understands', 'understood', 'understanding'],
@@ -160,7 +160,10 @@ const nouns = new Set(
   release releases print prints record records tape push fire hit show shows finding meaning feeling
   reading writing beginning warning understanding rebuke signal signals detail details chant chants cheer
   project projects guess rant want sign signs air make stress speculate dispute disputes counter close
-  headline headlines recall crack order figure figures voice voices hail`.split(/\s+/u),
+  headline headlines recall crack order figure figures voice voices hail reference references riff riffs quip quips
+  lament laments slur slurs taunt taunts whisper whispers yell yells roar roars urge urges counsel hint hints caution
+  cautions boast boasts blog blogs lecture lectures notice notices scream screams sneer sneers retort retorts
+  retweet retweets grumble grumbles groan groans chuckle chuckles`.split(/\s+/u),
 );
 
 const namingVerbs = new Set(naming.trim().split(/\s+/u));

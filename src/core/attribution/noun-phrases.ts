@@ -22,6 +22,7 @@ export function phraseEndingAt(
     return { from: end, to: end + 1, how: 'pronoun' };
   if (last.lower === 'that' && end > low && tokens[end - 1]!.kind === 'word')
     return phraseEndingAt(tokens, end - 1, low);
+  if (objects.has(last.lower)) return undefined;
   if (isPronoun(last)) return { from: end, to: end + 1, how: 'pronoun' };
   if (
     last.classes & (WordClass.conjunction | WordClass.preposition) &&
@@ -66,7 +67,12 @@ export function phraseEndingAt(
       const prior = tokens[from - 1];
       if (from - 2 >= floor && prior?.kind === 'word' && isLinking(prior)) {
         const head = tokens[from - 2]!;
-        if (head.kind === 'word' && canHeadPhrase(head)) {
+        const isHead =
+          canHeadPhrase(head) ||
+          (prior.lower === 'of' && isCounting(head, prior)) ||
+          // "Members of the committee": only its place gives the noun a capital.
+          (from - 2 === low && head.kind === 'word' && head.classes === 0);
+        if (isHead) {
           from -= 2;
           continue;
         }
@@ -84,6 +90,9 @@ export function phraseEndingAt(
   };
 }
 
+/** No subject of any verb. */
+const objects: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us']);
+
 /** The noun phrase whose first word is at `start`. */
 export function phraseBeginningAt(
   tokens: readonly Token[],
@@ -92,7 +101,8 @@ export function phraseBeginningAt(
 ): Subject | undefined {
   const first = tokens[start];
   if (first?.kind !== 'word' || start >= high) return undefined;
-  if (isPronoun(first)) return { from: start, to: start + 1, how: 'pronoun' };
+  if (isPronoun(first) && !isCounting(first, tokens[start + 1]))
+    return { from: start, to: start + 1, how: 'pronoun' };
   let to = start + 1;
   let hasName = isNameWord(first);
   const ceiling = Math.min(high, start + longestPhrase);
@@ -114,11 +124,12 @@ export function phraseBeginningAt(
       to++;
       continue;
     }
-    if (
-      token.lower === 'of' ||
-      token.lower === 'for' ||
-      (token.lower === 'and' && tokens[to + 1]?.capital === true)
-    ) {
+    if (isOfOrFor(token) || (token.lower === 'and' && tokens[to + 1]?.capital === true)) {
+      to++;
+      continue;
+    }
+    // "one of her advisers", "a spokesman for this ministry".
+    if (isDeterminer(token) && isOfOrFor(tokens[to - 1]!)) {
       to++;
       continue;
     }
@@ -134,7 +145,8 @@ export function phraseBeginningAt(
     )
       break;
     if (token.cue !== undefined && !token.cue.nounToo) break;
-    if (/(?:ed|ing)$/u.test(token.lower) && to > start + 1) break;
+    if (to > start + 1 && (/(?:ed|ing)$/u.test(token.lower) || irregularPasts.has(token.lower)))
+      break;
     // A bare name is complete: what follows it in lower case is the verb.
     if (
       hasName &&
@@ -157,6 +169,19 @@ export function phraseBeginningAt(
   return { from: start, to, how: headIsName(tokens, start, to, hasName) ? 'named' : 'described' };
 }
 
+/** Pasts without an ending, that are hardly anything else. */
+const irregularPasts: ReadonlySet<string> = new Set(
+  'put gave took made went came got began left met sent kept brought ran sat stood broke became'.split(
+    ' ',
+  ),
+);
+
+/** `one of the guards`, `some residents`: the word counts what follows it. */
+function isCounting(token: Token, next: Token | undefined): boolean {
+  if (!isDeterminer(token) || next?.kind !== 'word') return false;
+  return next.lower === 'of' || (next.classes === 0 && next.cue === undefined);
+}
+
 /** "Republican strategist Jane Doe": after the capital a noun in lower case, and then another name. */
 function isRoleContinuation(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 4; i++) {
@@ -167,6 +192,10 @@ function isRoleContinuation(tokens: readonly Token[], at: number): boolean {
     if (token.cue !== undefined && !token.cue.nounToo) return false;
   }
   return false;
+}
+
+function isOfOrFor({ lower }: Token): boolean {
+  return lower === 'of' || lower === 'for';
 }
 
 function endsAsAuxiliary(next: Token | undefined): boolean {

@@ -103,7 +103,16 @@ class MarkReader {
     return this.#found;
   }
 
+  /** `he is 6’2”,`: feet and inches. */
+  #isInch(at: number): boolean {
+    const text = this.#text;
+    return (
+      isDigit(this.#code(at - 1)) && /\d['’]\d{1,2}$/u.test(text.slice(Math.max(0, at - 5), at))
+    );
+  }
+
   #straight(at: number, length: number): void {
+    if (this.#isInch(at)) return;
     const opens = this.#opensHere(at, length);
     const depth = this.#topDouble();
     if (depth === -1) {
@@ -138,6 +147,7 @@ class MarkReader {
       }
       case 0x201d: {
         // ”
+        if (this.#isInch(at)) return;
         const depth = this.#topDouble();
         if (depth !== -1) this.#closeDownTo(depth, at, at + 1, true);
         else if (this.#opensHere(at, 1)) this.#push(at, 1, 'double', code);

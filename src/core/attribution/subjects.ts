@@ -18,7 +18,7 @@ export function subjectBefore(
   for (let appositions = 0; appositions < 4 && i >= low; appositions++) {
     const token = tokens[i]!;
     if (token.kind === 'word') {
-      const phrase = phraseEndingAt(tokens, i, low);
+      const phrase = antecedent(tokens, i, low) ?? phraseEndingAt(tokens, i, low);
       const prior = phrase === undefined ? undefined : tokens[phrase.from - 1];
       // "Trump in his speech called": the phrase beside the verb belongs to a preposition.
       if (
@@ -42,6 +42,28 @@ export function subjectBefore(
 }
 
 /**
+ * `A former aide who left in March called`: the noun before "who", where the clause that it opens runs
+ * up to the verb. In "the man who Holm says" the clause has a subject of its own.
+ */
+function antecedent(tokens: readonly Token[], end: number, low: number): Subject | undefined {
+  for (let i = end; i > Math.max(low, end - LONGEST_CLAUSE); i--) {
+    const { kind, lower } = tokens[i]!;
+    if (kind !== 'word' || lower === 'that') return undefined;
+    if (lower !== 'who') continue;
+    const next = tokens[i + 1]!;
+    const isSubject =
+      i < end && !next.capital && !(next.classes & (WordClass.determiner | WordClass.pronoun));
+    return isSubject && tokens[i - 1]!.kind === 'word'
+      ? phraseEndingAt(tokens, i - 1, low)
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "who asked not to be named because of the inquiry". Chosen. */
+const LONGEST_CLAUSE = 14;
+
+/**
  * The subject of the sentence that begins at `low`: what a participle ("saying"), an infinitive or
  * the second of two verbs borrows. Introductory phrases up to their comma are passed over.
  */
@@ -57,12 +79,36 @@ export function mainSubject(
     if (first === undefined || i >= before) return undefined;
     if (!beginsIntroduction(first, tokens[i + 1])) break;
     const comma = nextComma(tokens, i, before);
-    if (comma === undefined) break;
+    if (comma === undefined) {
+      i = afterDay(tokens, i, before);
+      break;
+    }
     i = comma + 1;
     // "On July 6, 2015, Sanders": the year belongs to the day.
     if ((tokens[i]?.classes ?? 0) & WordClass.number && tokens[i + 1]?.lower === ',') i += 2;
   }
-  return phraseBeginningAt(tokens, i, before);
+  const subject = phraseBeginningAt(tokens, i, before);
+  // "on", "'s", "that month" are nobody.
+  if (subject === undefined || isNobody(tokens[subject.from]!)) return undefined;
+  return periods.has(tokens[subject.to - 1]!.lower) ? undefined : subject;
+}
+
+function isNobody({ lower, classes, capital }: Token): boolean {
+  if (lower === "'s" || lower === 'there') return true;
+  return (
+    !capital &&
+    (classes & WordClass.preposition) > 0 &&
+    !(classes & (WordClass.determiner | WordClass.pronoun))
+  );
+}
+
+/** `Late on Friday the ministry`: a day needs no comma. */
+function afterDay(tokens: readonly Token[], from: number, before: number): number {
+  let i = from;
+  while (i < before && tokens[i]!.classes & (WordClass.preposition | WordClass.adverb)) i++;
+  const day = i;
+  while (i < before && tokens[i]!.classes & (WordClass.calendar | WordClass.number)) i++;
+  return i > day ? i : from;
 }
 
 /** The subject behind an inverted verb: `said Troy Jackson, the former leader` → Troy Jackson. */
@@ -109,9 +155,20 @@ export function participleSubject(
   verb: number,
   low: number,
 ): Subject | undefined {
-  const end = skipAuxiliaries(tokens, verb - 1, low);
+  let end = skipAuxiliaries(tokens, verb - 1, low);
+  // "the preacher is shown lecturing".
+  if (
+    end > low &&
+    depicted.has(tokens[end]!.lower) &&
+    tokens[end - 1]!.classes & WordClass.auxiliary
+  )
+    end = skipAuxiliaries(tokens, end - 1, low);
   return end >= low && tokens[end]!.kind === 'word' ? phraseEndingAt(tokens, end, low) : undefined;
 }
+
+const depicted: ReadonlySet<string> = new Set(
+  'shown seen heard filmed pictured recorded caught'.split(' '),
+);
 
 /**
  * The subject of the clause around `verb` where another verb stands between them: `when Cruz knocked
@@ -160,11 +217,19 @@ const clauseWords: ReadonlySet<string> = new Set(
   ),
 );
 
+const floating: ReadonlySet<string> = new Set(['all', 'both', 'each', 'themselves']);
+
 function skipAuxiliaries(tokens: readonly Token[], from: number, low: number): number {
   let i = from;
   while (i >= low) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || !(token.classes & (WordClass.auxiliary | WordClass.adverb)))
+    // "have all used": the word for all of them stands behind the auxiliary.
+    const isFloating =
+      floating.has(token.lower) && i > low && (tokens[i - 1]!.classes & WordClass.auxiliary) > 0;
+    if (
+      token.kind !== 'word' ||
+      !(isFloating || token.classes & (WordClass.auxiliary | WordClass.adverb))
+    )
       return i;
     // "once", "even" and the like are conjunctions as well; before a verb they are adverbs.
     // Nor does an adverb open a sentence beside its verb: "Kelly said".
@@ -174,7 +239,10 @@ function skipAuxiliaries(tokens: readonly Token[], from: number, low: number): n
   return i;
 }
 
-/** `Marcel Lehel, the hacker known as “Guccifer,” stated`: the comma that opens what the quoted name ends. */
+/**
+ * `Marcel Lehel, the hacker known as “Guccifer,” stated`: the comma that opens what the quoted name ends.
+ * A clause with "who" may quote more than once: `Holm, who called him “rude” and “a fool,” meant`.
+ */
 function insertionBefore(
   tokens: readonly Token[],
   quoted: number,
@@ -182,11 +250,19 @@ function insertionBefore(
 ): number | undefined {
   for (let i = quoted - 1; i >= Math.max(low, quoted - 10); i--) {
     const token = tokens[i]!;
-    if (token.kind === 'quoted') return undefined;
+    if (token.kind === 'quoted') break;
     if (token.kind === 'mark') return token.lower === ',' ? i : undefined;
+  }
+  for (let i = quoted - 1; i >= Math.max(low, quoted - 40); i--) {
+    if (tokens[i]!.lower !== ',') continue;
+    return tokens[i + 1]!.classes & WordClass.relative ? i : undefined;
   }
   return undefined;
 }
+
+const periods: ReadonlySet<string> = new Set(
+  'day week month year decade hour minute days weeks months years decades hours minutes'.split(' '),
+);
 
 function nextComma(tokens: readonly Token[], from: number, before: number): number | undefined {
   for (let i = from; i < Math.min(before, from + 40); i++) {
@@ -211,5 +287,7 @@ function isLeadIn(token: Token): boolean {
 function beginsIntroduction(token: Token, next: Token | undefined): boolean {
   if (token.classes & (WordClass.preposition | WordClass.calendar)) return true;
   if (token.classes & WordClass.conjunction) return true;
+  // "Thirteen years earlier, she".
+  if (next !== undefined && periods.has(next.lower)) return true;
   return /(?:ing|ed)$/u.test(token.lower) && next !== undefined && !next.capital;
 }

@@ -98,7 +98,10 @@ function endsSentence(text: string, tokens: readonly Token[], i: number): boolea
   if (token.kind === 'mark') {
     return (
       stops.has(token.lower) &&
-      (next.kind === 'quoted' || (next.kind === 'word' && !isLowerWord(next)))
+      (next.kind === 'quoted' ||
+        (next.kind === 'word' && !isLowerWord(next)) ||
+        // "It passed. (One exception was …)"
+        (next.lower === '(' && tokens[i + 2]?.capital === true))
     );
   }
   if (token.quoted === undefined || !quotedStops.has(lastMark(text, token.quoted))) return false;

@@ -38,6 +38,47 @@ describe('findQuotations', () => {
       'Putin: “We have no dispute with anyone there”',
       'Putin | : | We have no dispute with anyone there',
     ],
+    ['“Open the gates!” came shouts from the crowd.', 'the crowd | came | Open the gates!'],
+    ['“Never,” was the answer of the minister.', 'the minister | was | Never,'],
+    [
+      'With one of her advisers warning that it was “a trap for us all”, Holm gave in.',
+      'one of her advisers | warning | a trap for us all',
+    ],
+    [
+      'A former aide who left in March called the office “a snake pit”.',
+      'A former aide | called | a snake pit',
+    ],
+    ['It was a scheme described by critics as “a tax on us”.', 'critics | described | a tax on us'],
+    [
+      'The tax, dubbed “the chimney tax” by its opponents, will rise.',
+      'its opponents | dubbed | the chimney tax',
+    ],
+    [
+      'The paper quoted an unnamed officer as saying that the raid was “a mess”.',
+      'an unnamed officer | saying | a mess',
+    ],
+    [
+      'One of the guards, who gave no name, said it was “never locked”.',
+      'One of the guards | said | never locked',
+    ],
+    [
+      'It would be, in the words of the engineer, “the deepest in Europe”.',
+      'the engineer | in the words of | the deepest in Europe',
+    ],
+    ['In Holm’s view, the summit was “a farce”.', 'Holm | In Holm’s view | a farce'],
+    [
+      'While the union called it “a step forward”, the employers said it was too much.',
+      'the union | called | a step forward',
+    ],
+    [
+      'Late on Friday the ministry put out a statement saying the ship was “safe and under way”.',
+      'the ministry | saying | safe and under way',
+    ],
+    [
+      'A river is sold - Kari Holm: “Nobody asked us about it.”',
+      'Kari Holm | : | Nobody asked us about it.',
+    ],
+    ['“He is 6’2”,” Holm said.', 'Holm | said | He is 6’2”,'],
     ['Said Ellis: “We never agreed.”', 'Ellis | Said | We never agreed.'],
     ['“It is a great deal,” Read said.', 'Read | said | It is a great deal,'],
     ['“Elections matter,” Kelly said.', 'Kelly | said | Elections matter,'],

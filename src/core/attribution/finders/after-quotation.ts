@@ -56,6 +56,8 @@ function creditBeside(sentence: Sentence, quoted: number, text: string): Credit 
       continue;
     }
     if (!opensSentence && !onlyAdverbs && subject.from !== start) return undefined;
+    // "While the union called it “fair”, the employers said it was": a report of its own.
+    if (!opensSentence && !onlyAdverbs && !isTerminal(tokens, verb, sentence.to)) return undefined;
     return { quoted, cue: { from: verb, to: verb + 1 }, subject, rank, by: 'after-quotation' };
   }
   return opensSentence && apart ? byUnknownVerb(sentence, quoted, start) : undefined;

@@ -1,16 +1,19 @@
 import { Rank, quotedIndexes, type Finder } from '../credit.ts';
+import type { Sentence } from '../tokens.ts';
 
 /**
  * A name and a colon: headlines, dialogue, interviews.
  *
  *     Putin: “We have no dispute” → Putin
  *     RFE/RL: “Will you resign?” → RFE/RL
+ *     A river is sold - Kari Holm: “Nobody asked us.” → Kari Holm
  */
 export const colon: Finder = (sentence) => {
-  const { tokens, from } = sentence;
+  const { tokens } = sentence;
   const [quoted] = quotedIndexes(sentence);
-  if (quoted === undefined || quoted - from < 2 || quoted - from > 7) return [];
-  if (tokens[quoted - 1]!.lower !== ':') return [];
+  if (quoted === undefined || tokens[quoted - 1]?.lower !== ':') return [];
+  const from = labelStart(sentence, quoted - 1);
+  if (quoted - from < 2 || quoted - from > 7) return [];
   const name = tokens.slice(from, quoted - 1);
   if (
     !name[0]!.capital ||
@@ -31,3 +34,13 @@ export const colon: Finder = (sentence) => {
     },
   ];
 };
+
+/** Behind a dash that stands between spaces, a headline is over. */
+function labelStart({ tokens, from }: Sentence, colon: number): number {
+  for (let i = colon - 1; i > from && i > colon - 6; i--) {
+    const { kind, lower, start, end } = tokens[i]!;
+    if (kind !== 'mark' || !/^[-–—]$/u.test(lower)) continue;
+    return start > tokens[i - 1]!.end && end < tokens[i + 1]!.start ? i + 1 : from;
+  }
+  return from;
+}

@@ -1,5 +1,6 @@
 import type { Finder } from '../credit.ts';
 import { accordingTo } from './according-to.ts';
+import { answeringNoun } from './answering-noun.ts';
 import { afterQuotation } from './after-quotation.ts';
 import { beforeQuotation } from './before-quotation.ts';
 import { colon } from './colon.ts';
@@ -10,6 +11,7 @@ import { speechNoun } from './speech-noun.ts';
 /** One pattern each; ranks decide between their proposals, so the order here means nothing. */
 export const finders: readonly Finder[] = [
   afterQuotation,
+  answeringNoun,
   beforeQuotation,
   accordingTo,
   colon,

@@ -1,3 +1,5 @@
+import { Rank, isVerb, type Credit } from '../credit.ts';
+import { subjectBefore } from '../subjects.ts';
 import { standsAlone, type Refiner, type Statement } from '../statement.ts';
 
 /**
@@ -13,6 +15,11 @@ export const carryCredit: Refiner = (statements) => {
     const statement = carried[i]!;
     const before = carried[i - 1];
     const opensAgain = before !== undefined && goesOn(before, statement);
+    const taker = takesFloor(statement);
+    if (!opensAgain && statement.credit === undefined && taker !== undefined) {
+      carried[i] = { ...statement, credit: taker, carried: true };
+      continue;
+    }
     if (opensAgain && statement.credit === undefined && before.credit !== undefined) {
       carried[i] = withCreditOf(statement, before, true);
     } else if (
@@ -39,6 +46,30 @@ export const carryCredit: Refiner = (statements) => {
   }
   return carried;
 };
+
+/** `“Yes,” Holm said, and her husband cut in. “No.”`: the sentence before ends with somebody who begins to speak. */
+function takesFloor(statement: Statement): Credit | undefined {
+  const { sentence, paragraph, token } = statement;
+  const before = paragraph.sentences[sentence.number - 1];
+  if (before === undefined || token !== sentence.from) return undefined;
+  const { tokens, from, to } = before;
+  if (tokens[to - 1]?.lower !== '.') return undefined;
+  for (let verb = to - 2; verb >= Math.max(from, to - 3); verb--) {
+    const { cue } = tokens[verb]!;
+    if (cue?.group !== 'speech' || cue.form !== 'past' || !isVerb(tokens, verb, from)) continue;
+    const subject = subjectBefore(tokens, verb, from);
+    // A subject of its own behind "and", after somebody else's words.
+    if (subject === undefined || tokens[subject.from - 1]?.lower !== 'and') return undefined;
+    return {
+      quoted: token,
+      cue: { from: verb, to: verb + 1 },
+      subject,
+      rank: Rank.governs,
+      by: 'carry-credit',
+    };
+  }
+  return undefined;
+}
 
 /** The speech of `before` was never closed and `after` opens the next paragraph with the same kind of mark. */
 function goesOn(before: Statement, after: Statement): boolean {
