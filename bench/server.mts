@@ -17,7 +17,11 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
-import { statusNotification, type StatusParams } from '../src/server/protocol.ts';
+import {
+  codeFolderArgument,
+  statusNotification,
+  type StatusParams,
+} from '../src/server/protocol.ts';
 import type { Bench, Section } from './bench.mts';
 import { draftOf } from './draft.mts';
 import { figure, table, Times } from './measure.mts';
@@ -74,7 +78,16 @@ export async function run({ news, tell, quick }: Bench): Promise<Section> {
         table(
           ['start', 'wall ms', 'processor ms'],
           [
-            ['the bundled corpus alone', figure(starts.bundled.wall), figure(starts.bundled.cpu)],
+            [
+              'the bundled corpus alone, the first start of all',
+              figure(starts.fresh.wall),
+              figure(starts.fresh.cpu),
+            ],
+            [
+              'the bundled corpus alone, best of five later ones',
+              figure(starts.bundled.wall),
+              figure(starts.bundled.cpu),
+            ],
             [
               'own articles, read for the first time',
               figure(starts.first.wall),
@@ -135,7 +148,7 @@ interface Cost {
 async function startTimes(
   workspace: string,
   storage: string,
-): Promise<{ bundled: Cost; first: Cost; again: Cost }> {
+): Promise<{ fresh: Cost; bundled: Cost; first: Cost; again: Cost }> {
   const empty = mkdtempSync(join(tmpdir(), 'stet-bench-'));
   const measure = async (folder: string) => {
     const before = performance.now();
@@ -143,22 +156,31 @@ async function startTimes(
     const cost = { wall: performance.now() - before, cpu: server.cpu() };
     return { server, cost };
   };
-  const bundled = await measure(empty);
+  const fresh = await measure(empty);
+  // A server keeps its compiled code once it has rested; every later start has it.
+  for (let waited = 0; waited < 30 && !isThere(storage, '.code'); waited++) await pause(1000);
+  fresh.server.stop();
+  let bundled = await measure(empty);
   bundled.server.stop();
+  for (let again = 0; again < 4; again++) {
+    const next = await measure(empty);
+    next.server.stop();
+    if (next.cost.wall < bundled.cost.wall) bundled = next;
+  }
   rmSync(empty, { recursive: true, force: true });
   const first = await measure(workspace);
   // Written once the server rests; without it the last figure is that of a first start again.
-  for (let waited = 0; waited < 60 && !isKept(storage); waited++) await pause(1000);
+  for (let waited = 0; waited < 60 && !isThere(storage, '.shelf'); waited++) await pause(1000);
   first.server.stop();
   const again = await measure(workspace);
   again.server.stop();
-  return { bundled: bundled.cost, first: first.cost, again: again.cost };
+  return { fresh: fresh.cost, bundled: bundled.cost, first: first.cost, again: again.cost };
 }
 
-function isKept(storage: string): boolean {
+function isThere(storage: string, ending: string): boolean {
   return (
     existsSync(storage) &&
-    readdirSync(storage, { recursive: true }).some((name) => String(name).endsWith('.shelf'))
+    readdirSync(storage, { recursive: true }).some((name) => String(name).endsWith(ending))
   );
 }
 
@@ -223,9 +245,13 @@ class Server {
   }
 
   static async start(folder: string, storage: string): Promise<Server> {
-    const process_ = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const process_ = spawn(
+      process.execPath,
+      ['dist/server.cjs', '--stdio', codeFolderArgument + join(storage, 'code')],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
     const connection = createProtocolConnection(
       new StreamMessageReader(process_.stdout),
       new StreamMessageWriter(process_.stdin),

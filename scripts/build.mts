@@ -195,9 +195,9 @@ const leanClient: Plugin = {
   },
 };
 
-/** Commander and the MCP SDK's validator are CommonJS and require Node's own modules. */
-const requireInModules = {
-  js: "import { createRequire as createRequireOfStet } from 'node:module';\nconst require = createRequireOfStet(import.meta.url);",
+/** Where a program stands, for what it loads from beside itself. */
+const addressOfPrograms = {
+  js: "const addressOfStet = require('node:url').pathToFileURL(__filename).href;",
 };
 
 rmSync('dist', { recursive: true, force: true });
@@ -213,26 +213,33 @@ await bundle({
 const nodeProgram: BuildOptions = { ...common, format: 'cjs', platform: 'node', outdir: 'dist' };
 const webProgram: BuildOptions = { ...common, platform: 'browser', outdir: 'dist' };
 await Promise.all([
+  // Both are small: they run the programs with the code that was compiled of them before.
   bundle({
     ...nodeProgram,
-    entryPoints: { server: 'src/server/node-main.ts' },
+    entryPoints: { server: 'src/server/node-start.ts' },
     outExtension: { '.js': '.cjs' },
-    plugins: [bundledCorpus, findingsPage],
   }),
   bundle({
     ...nodeProgram,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/start.ts' },
     format: 'esm',
     outExtension: { '.js': '.mjs' },
-    banner: requireInModules,
+  }),
+  bundle({
+    ...nodeProgram,
+    entryPoints: {
+      'server-program': 'src/server/node-main.ts',
+      'cli-program': 'src/cli/main.ts',
+    },
+    outExtension: { '.js': '.cjs' },
+    define: { ...common.define, 'import.meta.url': 'addressOfStet' },
+    banner: addressOfPrograms,
     plugins: [bundledCorpus, findingsPage],
   }),
   bundle({
     ...nodeProgram,
     entryPoints: { mcp: 'src/cli/serve-mcp.ts' },
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    banner: requireInModules,
+    outExtension: { '.js': '.cjs' },
   }),
   bundle({
     ...webProgram,

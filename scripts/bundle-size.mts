@@ -13,12 +13,14 @@ const limits: Readonly<Record<string, number>> = {
   'dist/extension-web.js': 300_000,
   'dist/pictures-webview.js': 120_000,
   'dist/pictures-webview.css': 10_000,
-  'dist/server.cjs': 1_500_000,
+  'dist/server.cjs': 10_000,
+  'dist/server-program.cjs': 1_500_000,
   'dist/server-worker.js': 1_500_000,
   'dist/server-inline.js': 1_500_000,
   'dist/index.mjs': 1_200_000,
-  'dist/cli.mjs': 1_500_000,
-  'dist/mcp.mjs': 600_000,
+  'dist/cli.mjs': 10_000,
+  'dist/cli-program.cjs': 1_500_000,
+  'dist/mcp.cjs': 600_000,
 };
 const PACKAGE_LIMIT = 2_000_000;
 

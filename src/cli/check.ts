@@ -1,7 +1,8 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
 import { applyDecisions, type Decision } from '../core/features/decisions.ts';
-import { checkDraft, readDraft } from '../core/language-service.ts';
+import { parseDraft } from '../core/draft/parse-draft.ts';
+import { checkDraft } from '../core/language-service.ts';
 import type { ReadingProblem } from '../core/text/front-matter.ts';
 import { areClaimsRead } from '../core/claims/index.ts';
 import { UsageError, type Console, type ExitCode } from './console.ts';
@@ -74,7 +75,7 @@ function checkFile(
 ): CheckedFile {
   const text = readText(path);
   const draft = { text, path, ...(date === undefined ? {} : { issued: date }) };
-  const reading = readDraft(draft);
+  const { problems, frontMatter } = parseDraft(text);
   const found = checkDraft(draft, corpus);
   const made = readDecisions(path, console);
   const { open, dismissed } = applyDecisions(found, text, made.draft, made.decisions);
@@ -83,8 +84,8 @@ function checkFile(
     lines: new TextLines(text),
     findings: open,
     dismissed,
-    problems: reading.draft.problems,
-    claimsRead: areClaimsRead(text, reading.draft.frontMatter.lang),
+    problems,
+    claimsRead: areClaimsRead(text, frontMatter.lang),
   };
 }
 

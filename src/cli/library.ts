@@ -1,10 +1,10 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createCorpus, type Corpus } from '../core/corpus/corpus.ts';
 import { shelving } from '../core/index/shelf.ts';
 import { bundledSources } from '../sources/bundled-sources.ts';
 import { collectSources } from '../sources/collect-sources.ts';
 import { readSourceFolder, stampOf, type ReadSource } from '../sources/disk.ts';
+import { userCache } from '../sources/kept-code.ts';
 import type { KeptLibrary } from '../sources/kept-library.ts';
 import {
   cacheFolderOf,
@@ -75,16 +75,6 @@ class Own {
       console.err(`stet: what was read of the sources could not be kept: ${reasonOf(error)}`);
     }
   }
-}
-
-/** Where the system wants files that may be deleted at any time. */
-function userCache(): string {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  const base =
-    xdg ??
-    (process.platform === 'win32' ? local : undefined) ??
-    join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
-  return join(base, 'stet');
 }
 
 function drain<T>(slices: Generator<undefined, T, void>): T {

@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { parseEdtf } from '../core/corpus/edtf.ts';
@@ -109,9 +109,9 @@ function commands(finish: (code: ExitCode) => void): Command {
     .command('lsp')
     .description('serve the Language Server Protocol to an editor')
     .requiredOption('--stdio', 'speak over standard input and output')
-    .action(async () => {
+    .action(() => {
       // The server is a bundle of its own, so that the other commands need not load it.
-      await import(new URL('server.cjs', import.meta.url).href);
+      createRequire(import.meta.url)('./server.cjs');
     });
 
   withLibrary(program.command('mcp'))

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { version } from '../../package.json';
 import { answerTool, assistantTools } from '../assistant/index.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
@@ -23,8 +24,8 @@ export async function serveAssistants(options: LibraryOptions, console: Console)
       }
     },
   };
-  // A file that the build makes of that module: a path computed here keeps it out of this bundle.
-  const { serveMcp } = (await import(new URL('mcp.mjs', import.meta.url).href)) as typeof Bundle;
+  // A file that the build makes of that module; a require made here keeps it out of this bundle.
+  const { serveMcp } = createRequire(import.meta.url)('./mcp.cjs') as typeof Bundle;
   await serveMcp(tools);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { codeFolderArgument } from '../server/protocol.ts';
 import { activateStet } from './activate.ts';
 import type { StetApi } from './activate.ts';
 import { clientOptions } from './client-options.ts';
@@ -10,7 +11,11 @@ export function activate(context: vscode.ExtensionContext): StetApi {
   const client: LanguageClient = new LanguageClient(
     'stet',
     'Stet',
-    { module, transport: TransportKind.ipc },
+    {
+      module,
+      transport: TransportKind.ipc,
+      args: [codeFolderArgument + context.globalStorageUri.fsPath],
+    },
     clientOptions(() => client, context),
   );
   return activateStet(context, client);

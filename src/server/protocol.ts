@@ -336,6 +336,9 @@ export interface SourcePlace {
 }
 export const openSourceCommand = 'stet.openSource';
 
+/** Before the folder in which the server, as a process, keeps its compiled code. */
+export const codeFolderArgument = '--code-folder=';
+
 export interface InitializationOptions {
   /** The client answers `stet/listFiles`, `stet/readFile` and `stet/writeFile`. */
   files?: boolean;

@@ -64,6 +64,7 @@ describe('the package', () => {
         'dist/pictures-webview.js',
         'dist/server-inline.js',
         'dist/server-worker.js',
+        'dist/server-program.cjs',
         'dist/server.cjs',
         'docs/findings.md',
         'examples/offensive.md',

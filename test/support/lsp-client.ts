@@ -24,7 +24,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { statusNotification } from '../../src/server/protocol.ts';
+import { codeFolderArgument, statusNotification } from '../../src/server/protocol.ts';
 import type { StatusParams } from '../../src/server/protocol.ts';
 
 const capabilities: ClientCapabilities = {
@@ -38,6 +38,9 @@ const capabilities: ClientCapabilities = {
   },
   textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } },
 };
+
+/** What the tests compile is kept apart from what the developer's own editor does. */
+const codeFolder = join(tmpdir(), 'stet-test-code');
 
 /**
  * A language client around the built server, with a workspace folder of its own on the disk. It
@@ -64,9 +67,13 @@ export class LspClient {
     files: Record<string, string | Uint8Array> = {},
     settings: Record<string, unknown> = {},
   ): Promise<LspClient> {
-    const process_ = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const process_ = spawn(
+      process.execPath,
+      ['dist/server.cjs', '--stdio', codeFolderArgument + codeFolder],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
     const connection = createProtocolConnection(
       new StreamMessageReader(process_.stdout),
       new StreamMessageWriter(process_.stdin),
