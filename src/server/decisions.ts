@@ -4,9 +4,11 @@ import { URI, Utils } from 'vscode-uri';
 import {
   decisionEverywhere,
   decisionHere,
+  decisionsOn,
   parseDecisions,
   withDecision,
   withoutDecision,
+  withRenamedDraft,
 } from '../core/features/decisions.ts';
 import type { Decision, DecisionFile, DecisionMade } from '../core/features/decisions.ts';
 import type { LibraryFiles } from './files.ts';
@@ -39,6 +41,8 @@ export class Decisions {
   /** By the file's URI, as last read; undefined where there is none. */
   readonly #read = new Map<string, Promise<DecisionFile | undefined>>();
   readonly #listeners: (() => void)[] = [];
+  /** Ends when what was last asked for is written: two at once would each lose the other's line. */
+  #writing: Promise<void> = Promise.resolve();
   /** Rises when what was read may no longer hold. */
   generation = 0;
 
@@ -93,6 +97,28 @@ export class Decisions {
     await this.#rewrite(folder, (lines) => withoutDecision(lines, decision));
   }
 
+  /**
+   * Decisions follow a draft, or a folder of drafts, to its new path: in their file, or from one file
+   * to the end of another, which has them before the first loses them.
+   */
+  async renamed(from: string, to: string): Promise<void> {
+    // A folder may have taken its own file along.
+    this.#read.clear();
+    const folder = await this.#folderFor(from);
+    const target = await this.#folderFor(to);
+    const renaming = { from: pathIn(folder, from), to: pathIn(target, to) };
+    const moved = decisionsOn(await this.#textIn(folder), renaming.from);
+    if (moved.length === 0) return;
+    if (folder === target) {
+      await this.#rewrite(folder, (text) => withRenamedDraft(text, renaming));
+      return;
+    }
+    const lines = moved.map((decision) => JSON.stringify(decision)).join('\n');
+    const added = parseDecisions(withRenamedDraft(lines, renaming)).decisions;
+    await this.#rewrite(target, (text) => added.reduce(withDecision, text));
+    await this.#rewrite(folder, (text) => moved.reduce(withoutDecision, text));
+  }
+
   /** Files that were created, changed or deleted. */
   filesChanged(uris: readonly string[]): void {
     if (!uris.some((uri) => uri.endsWith(`/${filePath.join('/')}`))) return;
@@ -112,14 +138,23 @@ export class Decisions {
     return this.#workspace.folderOf(draft) ?? foldersAbove(draft)[0] ?? draft;
   }
 
-  async #rewrite(folder: string, change: (text: string) => string): Promise<void> {
+  #rewrite(folder: string, change: (text: string) => string): Promise<void> {
     const uri = fileIn(folder);
-    // Read anew: another program may have written meanwhile. What is not UTF-8 is never rewritten.
-    const bytes = await this.#files.readIfThere(uri);
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    await this.#files.write(uri, change(text));
-    this.#read.delete(uri);
-    this.#changed();
+    const writing = this.#writing.then(async () => {
+      // Read anew: another program may have written meanwhile.
+      await this.#files.write(uri, change(await this.#textIn(folder)));
+      this.#read.delete(uri);
+      this.#changed();
+    });
+    // Who asked hears of it; who comes next is not kept from writing.
+    this.#writing = writing.catch(() => undefined);
+    return writing;
+  }
+
+  /** Rejects where it is not UTF-8, which is never rewritten. */
+  async #textIn(folder: string): Promise<string> {
+    const bytes = await this.#files.readIfThere(fileIn(folder));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   }
 
   #changed(): void {

@@ -77,6 +77,7 @@ export function createServer(connection: Connection, host: ServerHost): void {
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           textDocumentContent: { schemes: [sourceScheme, docsScheme] },
+          fileOperations: { didRename: { filters: [{ pattern: { glob: '**' } }] } },
         },
       },
     };
@@ -106,6 +107,13 @@ export function createServer(connection: Connection, host: ServerHost): void {
       const uris = changes.map((change) => change.uri);
       library.filesChanged(uris);
       decisions.filesChanged(uris);
+    });
+    connection.workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        await decisions.renamed(oldUri, newUri).catch((error: unknown) => {
+          connection.console.error(`following ${oldUri} to ${newUri}: ${String(error)}`);
+        });
+      }
     });
     workspace.onFoldersChanged(() => reconfigure());
     void reconfigure();

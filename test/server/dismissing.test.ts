@@ -132,4 +132,48 @@ describe('dismissing', () => {
     const kept = readFileSync(join(client.folder, 'articles', file), 'utf8');
     expect(JSON.parse(kept)).toMatchObject({ draft: 'draft.md' });
   });
+
+  it('follows a draft that is renamed, and leaves the lines of others', async () => {
+    const others =
+      '{"code": "misquo\n{"code":"misquotation","scope":"file","reason":"","draft":"other.md"}\r\n';
+    await start({ [file]: others });
+    await choose(/^Ignore misquotation here/);
+    await client.diagnosticsThat('draft.md', (found) => found.length === 0);
+    await rename('draft.md', 'bridge.md');
+    await client.open('bridge.md', altered);
+    await client.diagnosticsThat('bridge.md', (found) => found.length === 0);
+    expect(onDisk().startsWith(others)).toBe(true);
+    expect(onDisk()).toContain('"draft":"bridge.md"');
+    expect(onDisk()).not.toContain('"draft":"draft.md"');
+  });
+
+  it('follows a draft into a folder that keeps decisions of its own', async () => {
+    await start({ [`articles/${file}`]: '', [file]: '' });
+    await choose(/^Ignore misquotation here/);
+    await client.diagnosticsThat('draft.md', (found) => found.length === 0);
+    await rename('draft.md', 'articles/bridge.md');
+    await client.open('articles/bridge.md', altered);
+    await client.diagnosticsThat('articles/bridge.md', (found) => found.length === 0);
+    const kept = readFileSync(join(client.folder, 'articles', file), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ draft: 'bridge.md' });
+    expect(onDisk()).toBe('');
+  });
+
+  it('follows the drafts of a folder that is renamed', async () => {
+    const nested = 'articles/draft.md';
+    await start({}, altered, nested);
+    await choose(/^Ignore misquotation here/, nested);
+    await client.diagnosticsThat(nested, (found) => found.length === 0);
+    await rename('articles', 'printed');
+    await client.open('printed/draft.md', altered);
+    await client.diagnosticsThat('printed/draft.md', (found) => found.length === 0);
+    expect(JSON.parse(onDisk())).toMatchObject({ draft: 'printed/draft.md' });
+  });
 });
+
+/** As an editor tells of it when it is done. */
+function rename(from: string, to: string): Promise<void> {
+  return client.connection.sendNotification('workspace/didRenameFiles', {
+    files: [{ oldUri: client.uri(from), newUri: client.uri(to) }],
+  });
+}

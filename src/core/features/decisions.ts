@@ -77,6 +77,39 @@ export function withoutDecision(text: string, decision: Decision): string {
     .join('');
 }
 
+/** Where a draft has gone: a file to a file, a folder with all that is in it to a folder. */
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The file's text with its decisions speaking of the draft by its new path; the other lines are left alone. */
+export function withRenamedDraft(text: string, renaming: Renaming): string {
+  return text
+    .split(/(?<=\n)/u)
+    .map((line) => {
+      const decision = parseDecision(line);
+      const draft = decision && pathAfter(decision, renaming);
+      // The line's end is whatever it was.
+      return draft === undefined
+        ? line
+        : line.replace(/^.*\S/u, () => JSON.stringify({ ...decision, draft }));
+    })
+    .join('');
+}
+
+/** The decisions that speak of a draft, or of any in a folder. */
+export function decisionsOn(text: string, draft: string): Decision[] {
+  const renaming = { from: draft, to: draft };
+  return parseDecisions(text).decisions.filter((each) => pathAfter(each, renaming) !== undefined);
+}
+
+function pathAfter(decision: Decision, { from, to }: Renaming): string | undefined {
+  const { draft } = decision;
+  if (draft === from) return to;
+  return draft?.startsWith(`${from}/`) ? `${to}${draft.slice(from.length)}` : undefined;
+}
+
 /** How a decision came to be. `draft` is the path of the draft as decisions name it. */
 export interface DecisionMade {
   readonly draft: string;
