@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parseMarkdown } from '../core/draft/markdown.ts';
+import { decodeCharacterReference } from '../core/text/character-references.ts';
 import { textOf, type Span } from '../core/text/span.ts';
 
 /**
@@ -56,7 +57,7 @@ function cutOf(name: string, span: Span, body: string): Cut | undefined {
     case 'Escape':
       return { span, text: text.slice(1) };
     case 'Entity':
-      return { span, text: decoded(text) };
+      return { span, text: decodeCharacterReference(text) };
     case 'HardBreak':
       return { span, text: '\n' };
     case 'HTMLBlock':
@@ -99,30 +100,3 @@ function withCuts(body: string, cuts: readonly Cut[]): string {
   pieces.push(body.slice(at));
   return pieces.join('');
 }
-
-/** The characters that entities of prose stand for; another entity is left as it is written. */
-function decoded(entity: string): string {
-  const number = /^&#(?:x([0-9a-f]+)|(\d+));$/iu.exec(entity);
-  if (number === null) return named.get(entity) ?? entity;
-  const [, hex, decimal = '0'] = number;
-  const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-}
-
-const named = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&apos;', '’'],
-  ['&nbsp;', '\u00A0'],
-  ['&ldquo;', '“'],
-  ['&rdquo;', '”'],
-  ['&lsquo;', '‘'],
-  ['&rsquo;', '’'],
-  ['&laquo;', '«'],
-  ['&raquo;', '»'],
-  ['&hellip;', '…'],
-  ['&mdash;', '—'],
-  ['&ndash;', '–'],
-]);

@@ -14,7 +14,11 @@ describe('the text of a Markdown source', () => {
     ['comments and tags', 'A <b>bold</b> word<!-- cut -->.', 'A bold word.'],
     ['blocks of HTML', '<div>\n<p>Words.</p>\n</div>', '\nWords.\n'],
     ['escapes', 'Rule 4\\* of A\\_B.', 'Rule 4* of A_B.'],
-    ['entities', 'Marks &amp; Co. said &ldquo;no&#8221;.', 'Marks & Co. said “no”.'],
+    [
+      'entities',
+      'Caf&eacute; Marks &amp; Co. said &ldquo;no&#8221;.',
+      'Café Marks & Co. said “no”.',
+    ],
     ['words struck out', 'It costs ~~ten~~ twelve.', 'It costs  twelve.'],
     ['notes', 'It was built in 1931.[^1]', 'It was built in 1931.'],
     ['Windows line ends', 'Not *one*.\r\nTwo.', 'Not one.\nTwo.'],

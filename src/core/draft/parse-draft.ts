@@ -1,4 +1,5 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import { decodeCharacterReference } from '../text/character-references.ts';
 import { findFrontMatter, type FrontMatterBlock } from '../text/front-matter.ts';
 import { Recent } from '../text/recent.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -261,27 +262,11 @@ function labelKey(label: string): string {
   return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-/** The mark an entity stands for, where quotations and sentences depend on it; else a blank. */
+/** The character an entity stands for, or a blank for one that stands for none or for several. */
 function entityMark(entity: string): string {
-  return marksByEntity.get(entity) ?? ' ';
+  const character = decodeCharacterReference(entity);
+  return character.length === 1 ? character : ' ';
 }
-
-const marksByEntity = new Map([
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&ldquo;', '“'],
-  ['&rdquo;', '”'],
-  ['&lsquo;', '‘'],
-  ['&rsquo;', '’'],
-  ['&laquo;', '«'],
-  ['&raquo;', '»'],
-  ['&hellip;', '…'],
-  ['&mdash;', '—'],
-  ['&ndash;', '–'],
-  ['&amp;', '&'],
-]);
 
 /** A block's text while its markup is being blanked. Offsets are the body's. */
 class ProseMask {

@@ -1,17 +1,4 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames } from './month-names.ts';
 
 const qualifiers: Record<string, string> = {
   '~': ' (approximate)',
@@ -31,7 +18,7 @@ function singleDate(edtf: string): string {
   const match = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:.Z+-]+)?([~?%])?$/u.exec(edtf);
   if (!match) return edtf;
   const [, year, month, day, qualifier] = match;
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   if (month !== undefined && name === undefined) return edtf;
   const date = [name, day && `${Number(day)},`, year].filter(Boolean).join(' ');
   return date + (qualifiers[qualifier ?? ''] ?? '');
