@@ -6,6 +6,7 @@ import { areClaimsRead } from './claims/index.ts';
 import { narrowCorpus, type Corpus } from './corpus/corpus.ts';
 import type { Draft, FrontMatter } from './draft/draft.ts';
 import { ignoredStretches } from './draft/ignore-comments.ts';
+import type { IgnoredStretch } from './draft/ignore-comments.ts';
 import {
   cutDraft,
   emptyReadings,
@@ -34,6 +35,8 @@ export interface DraftChecker {
   check(options?: { visible?: Span }): Generator<CheckSlice, Finding[], void>;
   /** How the quotations of the draft stand, as of the last check that was drawn to its end; in order of place. */
   standings(): readonly QuotationStanding[];
+  /** What that check found and a comment in the draft keeps silent, in order of place. */
+  silenced(): readonly SilencedFinding[];
   /** False for a draft in another language: its quotations are checked, its claims are not. */
   areClaimsRead(): boolean;
   /** What stands around a place of the draft as it now is: its section alone is read. Undefined in front matter. */
@@ -48,6 +51,12 @@ export interface DraftChecker {
 export interface DraftPart {
   readonly reading: DraftReading;
   readonly start: number;
+}
+
+export interface SilencedFinding {
+  readonly finding: Finding;
+  /** As the comment gives it; empty where it gives none. */
+  readonly reason: string;
 }
 
 export interface CheckedPart extends DraftPart {
@@ -88,6 +97,7 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
   /** By the section's own words alone, whatever stood before it: what was found in it when the draft was last checked. */
   let lastOf: Results = new Map();
   let standings: readonly QuotationStanding[] = [];
+  let silenced: readonly SilencedFinding[] = [];
   let current: CutDraft | undefined;
   const cutNow = () => {
     current ??= cutDraft(draft, readings);
@@ -155,9 +165,11 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       standings = cut.sections.flatMap(({ key, span }) =>
         kept.get(key)!.standings.map((each) => ({ ...each, span: shift(each.span, span.start) })),
       );
+      silenced = silencedIn(cut.text, ranked, options);
       return inOrder(ranked.filter(isWanted));
     },
     standings: () => standings,
+    silenced: () => silenced,
     areClaimsRead() {
       const { text, frontMatter } = cutNow();
       return areClaimsRead(text.slice(frontMatter.span?.end ?? 0), frontMatter.lang);
@@ -253,9 +265,27 @@ function checkedNames({ sections }: CutDraft, results: Results, options: CheckOp
 /** Neither switched off nor ignored by a comment of the writer's. */
 function wanted(text: string, { codes }: CheckOptions): (ranked: Ranked) => boolean {
   const ignored = ignoredStretches(text);
-  return ({ finding: { code, span } }) =>
-    codes?.[code] !== false &&
-    !ignored.some((each) => overlaps(each.span, span) && (each.codes?.includes(code) ?? true));
+  return ({ finding }) =>
+    codes?.[finding.code] !== false && !ignored.some((each) => speaksOf(each, finding));
+}
+
+function silencedIn(
+  text: string,
+  ranked: readonly Ranked[],
+  { codes }: CheckOptions,
+): SilencedFinding[] {
+  const ignored = ignoredStretches(text);
+  if (ignored.length === 0) return [];
+  return inOrder(ranked.filter(({ finding }) => codes?.[finding.code] !== false)).flatMap(
+    (finding) => {
+      const comment = ignored.find((each) => speaksOf(each, finding));
+      return comment ? [{ finding, reason: comment.reason ?? '' }] : [];
+    },
+  );
+}
+
+function speaksOf({ span, codes }: IgnoredStretch, finding: Finding): boolean {
+  return overlaps(span, finding.span) && (codes?.includes(finding.code) ?? true);
 }
 
 /** A draft that lists its `sources:` is held against those alone. */

@@ -12,6 +12,7 @@ export {
   type CheckSlice,
   type DraftChecker,
   type DraftPart,
+  type SilencedFinding,
 } from './draft-checker.ts';
 export { readDraft } from './read-draft.ts';
 

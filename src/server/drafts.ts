@@ -34,6 +34,8 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   readonly standings: readonly QuotationStanding[];
   readonly dismissed: ReadonlyMap<Finding, Decision>;
+  /** Those that a comment in the draft keeps silent, with its reason. */
+  readonly silenced: ReadonlyMap<Finding, string>;
   readonly review: readonly ReviewItem[];
   readonly reading: DraftReading;
   /** False for a draft in another language than English. */
@@ -190,9 +192,10 @@ export class Drafts {
     const part = this.checkedAround(uri, position);
     if (!part) return checked;
     const findings = part.findings.map((finding) => shiftFinding(finding, part.start));
-    const { document, version, corpus, dismissed, standings, review, claimsRead } = checked;
+    const { document, version, corpus, dismissed, silenced, standings, review, claimsRead } =
+      checked;
     return withReading(
-      { document, version, corpus, findings, dismissed, standings, review, claimsRead },
+      { document, version, corpus, findings, dismissed, silenced, standings, review, claimsRead },
       () => checked.reading,
     );
   }
@@ -321,7 +324,11 @@ export class Drafts {
         const findings = decided.open;
         const corpus = this.#corpusFor(text);
         const standings = checker.standings();
-        const review = reviewOf(text, standings, findings, [...dismissed.keys()], corpus);
+        const silenced = new Map(
+          checker.silenced().map(({ finding, reason }) => [finding, reason]),
+        );
+        const decidedOn = [...dismissed.keys(), ...silenced.keys()];
+        const review = reviewOf(text, standings, findings, decidedOn, corpus);
         this.#bases.set(document.uri, { library, generation, made });
         return withReading(
           {
@@ -330,6 +337,7 @@ export class Drafts {
             corpus,
             findings,
             dismissed,
+            silenced,
             standings,
             review,
             claimsRead: checker.areClaimsRead(),
@@ -369,8 +377,8 @@ export class Drafts {
     const text = document.getText();
     const corpus = this.#corpusFor(text);
     const nothing = {
-      ...{ findings: [], dismissed: new Map<Finding, Decision>(), standings: [], review: [] },
-      claimsRead: true,
+      ...{ findings: [], standings: [], review: [], claimsRead: true },
+      ...{ dismissed: new Map<Finding, Decision>(), silenced: new Map<Finding, string>() },
     };
     const checker = this.#checkerOf(uri, this.corpus);
     checker.update({ text });

@@ -67,12 +67,13 @@ export interface ReviewEntry {
 }
 export type DecisionScope = 'here' | 'file' | 'workspace';
 export interface ReviewDecision {
-  scope: DecisionScope;
+  /** `comment`: by a comment in the draft, which is undone by taking it out. */
+  scope: DecisionScope | 'comment';
   reason: string;
   date?: string;
   by?: string;
-  /** As it stands in the file of decisions: what `stet/restore` takes back. */
-  line: string;
+  /** As it stands in the file of decisions, if it does: what `stet/restore` takes back. */
+  line?: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Finding } from '../core/checks/finding.ts';
 import type { Decision } from '../core/features/decisions.ts';
 import type { ReviewItem } from '../core/features/review.ts';
 import type { CheckedDraft, Drafts } from './drafts.ts';
@@ -15,9 +16,10 @@ export function registerReview(connection: Connection, drafts: Drafts): void {
   });
 }
 
-function entryOf(item: ReviewItem, { document, dismissed }: CheckedDraft): ReviewEntry {
+function entryOf(item: ReviewItem, checked: CheckedDraft): ReviewEntry {
+  const { document } = checked;
   const { kind, state, text, remarks, codes } = item;
-  const decision = item.dismissed && dismissed.get(item.dismissed);
+  const decision = item.dismissed && decisionOn(item.dismissed, checked);
   return {
     kind,
     state,
@@ -26,8 +28,18 @@ function entryOf(item: ReviewItem, { document, dismissed }: CheckedDraft): Revie
     codes: [...codes],
     range: rangeOf(document, item.span),
     places: item.passages.map(placeOf),
-    ...(decision && { decision: reviewDecision(decision) }),
+    ...(decision && { decision }),
   };
+}
+
+function decisionOn(
+  finding: Finding,
+  { dismissed, silenced }: CheckedDraft,
+): ReviewDecision | undefined {
+  const decision = dismissed.get(finding);
+  if (decision) return reviewDecision(decision);
+  const reason = silenced.get(finding);
+  return reason === undefined ? undefined : { scope: 'comment', reason };
 }
 
 function reviewDecision(decision: Decision): ReviewDecision {

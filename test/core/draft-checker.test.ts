@@ -58,6 +58,20 @@ function drain(slices: Generator<CheckSlice, Finding[], void>): Finding[] {
 }
 
 describe('createDraftChecker', () => {
+  it('tells what a comment in the draft keeps silent, and why', () => {
+    const checker = createDraftChecker(corpus);
+    const draft =
+      'Anna Holm opened the new harbour on Monday, May 14, 2024. <!-- stet-ignore weekday-mismatch: as printed -->';
+    checker.update({ text: draft });
+    expect(drain(checker.check()).map(({ code }) => code)).not.toContain('weekday-mismatch');
+    expect(checker.silenced()).toMatchObject([
+      { finding: { code: 'weekday-mismatch' }, reason: 'as printed' },
+    ]);
+    checker.update({ text: draft.replace(/ <!--.*/u, '') });
+    drain(checker.check());
+    expect(checker.silenced()).toEqual([]);
+  });
+
   it('finds after any edits what a first check finds', () => {
     fc.assert(
       fc.property(text, fc.array(fc.tuple(edit, fc.nat(6)), { maxLength: 6 }), (first, edits) => {

@@ -133,6 +133,14 @@ describe('dismissing', () => {
     expect(JSON.parse(kept)).toMatchObject({ draft: 'draft.md' });
   });
 
+  it('lists what a comment in the draft dismisses, with its reason', async () => {
+    await start({}, `${altered} <!-- stet-ignore misquotation: as printed -->`);
+    expect(await client.findings('draft.md')).toEqual([]);
+    expect(await review()).toMatchObject([
+      { state: 'dismissed', decision: { scope: 'comment', reason: 'as printed' } },
+    ]);
+  });
+
   it('follows a draft that is renamed, and leaves the lines of others', async () => {
     const others =
       '{"code": "misquo\n{"code":"misquotation","scope":"file","reason":"","draft":"other.md"}\r\n';

@@ -137,7 +137,7 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
   getTreeItem(row: LibraryRow): vscode.TreeItem {
     switch (row.kind) {
       case 'group':
-        return groupItem(row.label, row.rows.length, row.icon);
+        return groupItem(row);
       case 'source':
         return sourceItem(row.source);
       case 'quotation':
@@ -178,11 +178,17 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function groupItem(label: string, count: number, icon: string): vscode.TreeItem {
+function groupItem({ label, rows, icon }: LibraryRow & { kind: 'group' }): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = String(count);
+  const uses = rows.map((row) => (row.kind === 'source' ? row.source.used : 0));
+  const used = usedInWords(uses.reduce((sum, each) => sum + each, 0));
+  item.description = [String(rows.length), used].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(icon);
   return item;
+}
+
+function usedInWords(used: number): string | undefined {
+  return used > 0 ? vscode.l10n.t('{0} used in the draft', used) : undefined;
 }
 
 function sourceItem(source: LibrarySource): vscode.TreeItem {
@@ -190,8 +196,7 @@ function sourceItem(source: LibrarySource): vscode.TreeItem {
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
   // The same row when the list is drawn again: what was opened stays open.
   item.id = source.id;
-  const used = source.used > 0 ? vscode.l10n.t('{0} used in the draft', source.used) : undefined;
-  item.description = [used, source.issuedInWords].filter(Boolean).join(' · ');
+  item.description = [usedInWords(source.used), source.issuedInWords].filter(Boolean).join(' · ');
   item.tooltip = `${source.reference}\n@${source.id}`;
   item.accessibilityInformation = asSeen(title, item.description);
   item.iconPath = new vscode.ThemeIcon('file-text');

@@ -6,7 +6,7 @@ import type { CurrentDraft } from '../current-draft.ts';
 
 /** A state has an icon of its own shape, so that none is told by colour alone. */
 const icons: Record<ReviewState, vscode.ThemeIcon> = {
-  verified: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+  verified: new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.green')),
   conflict: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')),
   unverified: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
   silent: new vscode.ThemeIcon('circle-outline'),
@@ -42,6 +42,7 @@ function decisionInWords({ scope, reason, by, date }: ReviewDecision): string {
     here: vscode.l10n.t('dismissed here'),
     file: vscode.l10n.t('ignored in this file'),
     workspace: vscode.l10n.t('ignored in this workspace'),
+    comment: vscode.l10n.t('ignored by a comment'),
   };
   return [scopes[scope], reason, [by, date].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }
@@ -105,7 +106,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.
     item.accessibilityInformation = { label: [state, oneLine(entry.text), ...remarks].join(', ') };
     item.contextValue = [
       entry.places.length > 0 ? 'withSource' : 'withoutSource',
-      ...(entry.decision ? ['dismissed'] : []),
+      ...(entry.decision?.line === undefined ? [] : ['dismissed']),
     ].join(' ');
     item.command = {
       command: 'stet.review.reveal',
@@ -127,7 +128,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.
   /** Takes back what was decided about a finding. */
   async restore({ decision }: ReviewEntry): Promise<void> {
     const document = this.#draft.document;
-    if (!decision || !document) return;
+    if (decision?.line === undefined || !document) return;
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     await this.#client.sendRequest(restoreRequest, { uri, line: decision.line });
   }
