@@ -81,9 +81,9 @@ function frameAt(
     opener !== undefined &&
     /^(?:that|which|who|whom)$/.test(opener.lower) &&
     (tokenBefore?.tag === 'noun' || tokenBefore?.tag === 'name' || tokenBefore?.text === ',');
-  const own = groups.findLast(
-    (g) => g.from >= start && g.to <= verb.from && g.preposition === undefined,
-  );
+  const own =
+    groups.findLast((g) => g.from >= start && g.to <= verb.from && g.preposition === undefined) ??
+    partitive(tokens, groups, start, verb);
   const last = earlier.at(-1);
   const antecedent =
     relative || !own ? inherited(tokens, groups, last, verb, start, relative) : undefined;
@@ -113,7 +113,7 @@ function frameAt(
     negations:
       verb.negations +
       (object && tokens[object.from]!.lower === 'no' ? 1 : 0) +
-      (own && tokens[own.from]!.lower === 'no' ? 1 : 0),
+      (own && isDenied(tokens, own) ? 1 : 0),
     future: verb.future && !/^(?:if|whether|unless)$/.test(opener?.lower ?? ''),
     hypothetical:
       verb.modal ||
@@ -124,6 +124,31 @@ function frameAt(
     ...(agent && { agent }),
     ...(parent !== undefined && { within: parent }),
   };
+}
+
+/** "None of the miners survived": the subject stands behind the word that says how many of it. */
+function partitive(
+  tokens: readonly Token[],
+  groups: readonly NounGroup[],
+  start: number,
+  verb: VerbGroup,
+): NounGroup | undefined {
+  const group = groups.find((g) => g.from >= start && g.to <= verb.from);
+  if (group?.preposition === undefined || tokens[group.preposition]!.lower !== 'of')
+    return undefined;
+  const amount = tokens[group.preposition - 1]?.lower ?? '';
+  return group.preposition - 1 >= start && /^(?:none|neither|all|most|some|many|few|each)$/.test(amount)
+    ? group
+    : undefined;
+}
+
+/** "No miners", "no one", "neither party", "none of the miners". */
+function isDenied(tokens: readonly Token[], { from, preposition }: NounGroup): boolean {
+  if (tokens[from]!.lower === 'no') return true;
+  const before = tokens[(preposition ?? from) - 1]?.lower ?? '';
+  return preposition === undefined
+    ? before === 'neither' || (before === 'no' && tokens[from]!.lower === 'one')
+    : /^(?:none|neither)$/.test(before);
 }
 
 /** "Had the minister resigned, …", "Should it fail, …": the helping verb before its subject supposes, it does not state. */

@@ -108,11 +108,10 @@ function targetOrComplement(
   target: NounGroup | undefined,
 ): Token | undefined {
   if (target && !frame.passive) return tokens[target.head];
-  const next = tokens[frame.verb + 1];
-  if (
-    next?.tag === 'adjective' &&
-    !syntax.groups.some((g) => g.from <= frame.verb + 1 && g.to > frame.verb + 2)
-  )
+  let at = frame.verb + 1;
+  while (/^(?:adverb|negation)$/.test(tokens[at]?.tag ?? '')) at++;
+  const next = tokens[at];
+  if (next?.tag === 'adjective' && !syntax.groups.some((g) => g.from <= at && g.to > at + 1))
     return next;
   return undefined;
 }

@@ -208,6 +208,7 @@ function tag(tokens: Token[]): void {
       const known = closedTags.get(token.lower);
       const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(token.text);
       if (comparesNumber(tokens, i)) set(token, 'determiner', token.lower);
+      else if (belongsToVerb(tokens, i)) set(token, 'adverb', token.lower);
       else if (
         known !== undefined &&
         !(capital && token.text.length > 1 && token.text === token.text.toUpperCase())
@@ -238,6 +239,17 @@ function comparesNumber(tokens: readonly Token[], i: number): boolean {
     after.lower === 'than' &&
     next !== undefined &&
     isFigure(next)
+  );
+}
+
+/** "Has not yet paid", "has yet to pay": no joint between clauses. "No longer": no noun. */
+function belongsToVerb(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (lower === 'longer') return before?.lower === 'no';
+  if (lower !== 'yet') return false;
+  return (
+    before?.tag === 'negation' || (before?.tag === 'auxiliary' && tokens[i + 1]?.lower === 'to')
   );
 }
 

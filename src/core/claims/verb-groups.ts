@@ -63,17 +63,7 @@ function verbGroup(
     if (/^(?:will|would|'ll|shall)$/.test(token.lower)) future = true;
     if (i < main && isBe(token)) be = true;
   }
-  for (
-    let i = from - 1;
-    i >= 0 && (tokens[i]!.tag === 'adverb' || tokens[i]!.tag === 'negation');
-    i--
-  ) {
-    if (
-      tokens[i]!.tag === 'negation' &&
-      (tokens[i]!.lower !== 'no' || tokens[i + 1]?.lower === 'longer')
-    )
-      negations++;
-  }
+  negations += negationsBefore(tokens, from) + negationsBehind(tokens, main);
   const verb = tokens[main]!;
   const isIng = verb.lower.endsWith('ing') && verb.lower !== verb.lemma;
   const isPast = !isIng && verb.lower !== verb.lemma && !/[^s]s$/.test(verb.lower);
@@ -85,22 +75,54 @@ function verbGroup(
     (before?.tag === 'noun' || before?.tag === 'name' || before?.text === ',') &&
     (after === undefined ||
       /^(?:preposition|mark|adverb|subordinator|to|conjunction)$/.test(after.tag));
+  const describes =
+    bareParticiple &&
+    (after?.lower === 'by' || (previous !== undefined && sameClause(tokens, previous, from)));
   const finite =
     from < main
       ? !/^(?:being|been|having)$/.test(tokens[from]!.lower)
-      : !isIng && before?.tag !== 'to';
+      : !isIng && !describes && before?.tag !== 'to';
   return {
     from,
     main,
     finite,
-    passive:
-      (be && !isIng && verb.tag === 'verb') ||
-      (bareParticiple &&
-        (after?.lower === 'by' || (previous !== undefined && sameClause(tokens, previous, from)))),
+    passive: (be && !isIng && verb.tag === 'verb') || describes,
     negations,
     modal,
     future,
   };
+}
+
+/** "never said", "no longer works", "decided not to leave", "has yet to pay". */
+function negationsBefore(tokens: readonly Token[], from: number): number {
+  let negations = 0;
+  let i = from - 1;
+  for (; i >= 0 && (tokens[i]!.tag === 'adverb' || tokens[i]!.tag === 'negation'); i--) {
+    if (
+      tokens[i]!.tag === 'negation' &&
+      (tokens[i]!.lower !== 'no' || tokens[i + 1]?.lower === 'longer')
+    )
+      negations++;
+  }
+  if (tokens[i]?.tag !== 'to') return negations;
+  const before = tokens[i - 1]?.lower ?? '';
+  const isYet = before === 'yet' && tokens[i - 2]?.tag === 'auxiliary';
+  return negations + (isYet || /^(?:not|never)$/.test(before) ? 1 : 0);
+}
+
+/** "Is not a website", "is no longer safe", "pleaded not guilty": a "not" behind the verb that no "to" follows. */
+function negationsBehind(tokens: readonly Token[], main: number): number {
+  const isAuxiliary = tokens[main]!.tag === 'auxiliary';
+  let i = main + 1;
+  while (isAuxiliary && tokens[i]?.tag === 'adverb') i++;
+  const next = tokens[i];
+  if (next?.tag !== 'negation') return 0;
+  if (next.lower === 'no') return tokens[i + 1]?.lower === 'longer' ? 1 : 0;
+  if (!/^(?:not|n't|never)$/.test(next.lower)) return 0;
+  const after = tokens[i + 1];
+  // "Not only", "not just" say that it is so, and more.
+  if (after === undefined || /^(?:only|just|merely|simply|least)$/.test(after.lower)) return 0;
+  return isAuxiliary ? (after.tag === 'to' ? 0 : 1) : after.tag === 'adjective' ? 1 : 0;
 }
 
 /** No joint between two verbs: the second, a past form behind a noun, describes that noun ("forces stationed there"). */
