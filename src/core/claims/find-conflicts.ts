@@ -18,6 +18,7 @@ import {
 } from './prospects/facet-prospects.ts';
 import { promisingPassages } from './prospects/promising-passages.ts';
 import type { Prospect } from './prospects/prospect.ts';
+import { restatedOpposites } from './restated-opposites.ts';
 import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { settled, disagreements } from './disagreements.ts';
@@ -117,7 +118,11 @@ const facets: readonly FacetOfClaims[] = [
   { conflicts: allegations, prospects: allegationProspects },
 ];
 
-const weighed: FacetOfClaims = { conflicts: weighedConflicts, prospects: weighedProspects };
+/** What is held against passages that share most of the draft's words, after the facets have spoken. */
+const weighed: FacetOfClaims = {
+  conflicts: (...claim) => withWeighed(restatedOpposites(...claim), weighedConflicts(...claim)),
+  prospects: weighedProspects,
+};
 
 /** What some sentences of sources contradict in one sentence, facet by facet. */
 export function conflictsAgainst(
@@ -127,7 +132,7 @@ export function conflictsAgainst(
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
   const strict = facets.flatMap((facet) => told(facet, text, sentence, candidates, sensitivity));
-  const found = withWeighed(strict, weighedConflicts(text, sentence, candidates, sensitivity));
+  const found = withWeighed(strict, told(weighed, text, sentence, candidates, sensitivity));
   return settled(text, sentence, found, candidates);
 }
 

@@ -137,7 +137,8 @@ function partitive(
   if (group?.preposition === undefined || tokens[group.preposition]!.lower !== 'of')
     return undefined;
   const amount = tokens[group.preposition - 1]?.lower ?? '';
-  return group.preposition - 1 >= start && /^(?:none|neither|all|most|some|many|few|each)$/.test(amount)
+  return group.preposition - 1 >= start &&
+    /^(?:none|neither|all|most|some|many|few|each)$/.test(amount)
     ? group
     : undefined;
 }

@@ -12,7 +12,7 @@ import { symmetricVerbs } from './lexicon/own-words.ts';
 import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
 import type { Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import { compareTimes } from './time-values.ts';
+import { timesPart } from './time-values.ts';
 
 /**
  * Share of what a predicate is said of (target, place, circumstances) that a source must have before
@@ -106,17 +106,6 @@ function areApartInNames(
 ): boolean {
   const missing = unmetNames(draft.units, [...source.units, ...source.subject]);
   return missing.length > 0 && unmetNames([...other.doer, ...other.target], draft.units).length > 0;
-}
-
-/** Times in both sentences, and none that fits another: what was so then need not be so now. */
-function timesPart(draft: SentenceReading, source: SentenceReading): boolean {
-  return draft.times.some(
-    (time) =>
-      source.times.length > 0 &&
-      source.times.every(
-        (far) => compareTimes({ ...time, relation: 'at' }, { ...far, relation: 'at' }) === 'apart',
-      ),
-  );
 }
 
 export function sameDoer(

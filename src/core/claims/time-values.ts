@@ -134,3 +134,19 @@ export function fineness({ value }: TimeExpression): number {
   if (/^[\dX]{4}-(?:SP|SU|FA|AU|WI|Q\d|H\d)/.test(value)) return 2;
   return /^\d{4}$/.test(value) ? 1 : 0;
 }
+
+/** A sentence with the times in it. */
+interface Timed {
+  readonly times: readonly TimeValue[];
+}
+
+/** Times in both sentences, and none that fits another: what was so then need not be so now. */
+export function timesPart(draft: Timed, source: Timed): boolean {
+  return draft.times.some(
+    (time) =>
+      source.times.length > 0 &&
+      source.times.every(
+        (far) => compareTimes({ ...time, relation: 'at' }, { ...far, relation: 'at' }) === 'apart',
+      ),
+  );
+}

@@ -77,7 +77,7 @@ function load(): Lexicon {
     areSynonyms: (a, b) => a === b || shares(synonyms, british(a), british(b)),
     areAntonyms: (a, b) => a !== b && shares(antonyms, british(a), british(b)),
     synonymGroups: (word) => synonyms.get(british(word)) ?? none,
-    antonymGroups: (word) => antonyms.get(british(word)) ?? none,
+    antonymGroups: remembered((word) => antonyms.get(british(word)) ?? none),
   };
 }
 

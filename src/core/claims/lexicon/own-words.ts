@@ -290,6 +290,37 @@ export const newsAntonyms: readonly string[] = [
   'satisfied dissatisfied',
 ];
 
+/** Small words of which one holds where the other does not, in both orders, and each by itself. */
+export const functionOpposites: ReadonlySet<string> = new Set(
+  [
+    'up down',
+    'above below',
+    'inside outside',
+    'within outside',
+    'with without',
+    'including excluding',
+    'ahead behind',
+    'always never',
+  ].flatMap((pair) => {
+    const [a = '', b = ''] = pair.split(' ');
+    return [a, b, `${a} ${b}`, `${b} ${a}`];
+  }),
+);
+
+/** Words of one thing's course: what began has ended as well. */
+export const stageWords: ReadonlySet<string> = new Set(
+  'begin start launch open commence arrive enter join continue resume end finish stop close conclude halt leave depart quit suspend beginning start end finish'.split(
+    ' ',
+  ),
+);
+
+/** Words whose opposite stands beside them: kin, sexes, ages, colours, sides, the first and the last. */
+export const pairsSideBySide: ReadonlySet<string> = new Set(
+  'husband wife man woman men women boy girl father mother son daughter brother sister uncle aunt parent child male female king queen prince princess young old black white first last early late north south east west northern southern eastern western left right host guest buyer seller employer employee teacher student civilian military day night morning evening summer winter past future staff nonstaff'.split(
+    ' ',
+  ),
+);
+
 /** Verbs that only say that their noun took place or was so. */
 export const lightVerbs: ReadonlySet<string> = new Set(
   'be have do make take hold conduct carry stage give get happen occur follow come go see become mount'.split(

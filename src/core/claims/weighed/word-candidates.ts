@@ -106,8 +106,13 @@ function isStageOf({ lemma }: Token, other: Token): boolean {
 const negationWords =
   /^(?:not|n't|never|no|neither|nor|cannot|none|nobody|nothing|without|unable|incapable)$/;
 
+/** "Not only", "not just" say that it is so, and more. */
+const addsMore = /^(?:only|just|merely|simply)$/;
+
 function negationsIn({ tokens }: SentenceReading): number[] {
-  return tokens.flatMap(({ lower }, i) => (negationWords.test(lower) ? [i] : []));
+  return tokens.flatMap(({ lower }, i) =>
+    negationWords.test(lower) && !addsMore.test(tokens[i + 1]?.lower ?? '') ? [i] : [],
+  );
 }
 
 /** "Is not a musician" beside "is a musician": all words shared, a "not" on one side only. */
