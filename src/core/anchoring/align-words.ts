@@ -154,7 +154,22 @@ function sameWord({ key, name, stem }: SpokenWord, source: SourceWords, at: numb
 }
 
 function isJoin(first: string, second: string, whole: string): boolean {
-  return first.length + second.length === whole.length && first + second === whole;
+  if (first.length + second.length === whole.length && first + second === whole) return true;
+  // "eleven thousand" is printed "11,000".
+  const scale =
+    whole.length > 3 && isDigitAt(whole, 0) && isDigitAt(first, 0) && scales.get(second);
+  return typeof scale === 'number' && Number(first) * scale === Number(whole);
+}
+
+const scales: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function stepsBack(

@@ -5,3 +5,4 @@ export { titleWords } from './title-words.ts';
 export { isQuestionLabel } from './interview.ts';
 export { titlesBeside } from './titles-beside.ts';
 export { shiftQuotation } from './quotation.ts';
+export { isSpeaking } from './beside-names.ts';

@@ -109,6 +109,7 @@ function sidesOf(labelled: readonly Labelled[], text: string): ReadonlySet<strin
     .slice(0, MOST_SIDES)
     .flatMap(([name]) => (isPartLabel(name) || isSomebody(name, text) ? [name] : []));
   const sides = new Set(named);
+  for (const name of takingTurnsWith(sides, labelled)) sides.add(name);
   const turns = labelled.filter(({ name }) => sides.has(name));
   const isExchange = turns.some((turn, at) => {
     const [next, third] = [turns[at + 1], turns[at + 2]];
@@ -117,6 +118,20 @@ function sidesOf(labelled: readonly Labelled[], text: string): ReadonlySet<strin
     return third?.name === turn.name && third.number - next.number <= LONGEST_IN_EXCHANGE;
   });
   return isExchange ? sides : new Set();
+}
+
+/** `Quarterly: Why?¶ Farrow: …¶ Quarterly: And then?`: what speaks, answers somebody and speaks again is one side, whatever its name. */
+function takingTurnsWith(sides: ReadonlySet<string>, labelled: readonly Labelled[]): string[] {
+  return labelled.flatMap(({ name, number }, at) => {
+    const [next, third] = [labelled[at + 1], labelled[at + 2]];
+    const isAnswered =
+      !sides.has(name) &&
+      next?.number === number + 1 &&
+      sides.has(next.name) &&
+      third?.name === name &&
+      third.number - next.number <= LONGEST_IN_EXCHANGE;
+    return isAnswered ? [name] : [];
+  });
 }
 
 /** A name of two words, letters of an outlet, or a word that the text uses as a name inside a sentence. */

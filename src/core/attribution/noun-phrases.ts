@@ -22,7 +22,7 @@ export function phraseEndingAt(
     return { from: end, to: end + 1, how: 'pronoun' };
   if (last.lower === 'that' && end > low && tokens[end - 1]!.kind === 'word')
     return phraseEndingAt(tokens, end - 1, low);
-  if (objects.has(last.lower)) return undefined;
+  if (objects.has(last.lower)) return countedEndingAt(tokens, end, low);
   if (isPronoun(last)) return { from: end, to: end + 1, how: 'pronoun' };
   if (
     last.classes & (WordClass.conjunction | WordClass.preposition) &&
@@ -88,6 +88,14 @@ export function phraseEndingAt(
     to: end + 1,
     how: headIsName(tokens, from, end + 1, hasName) ? 'named' : 'described',
   };
+}
+
+/** `One of them, Henrik Aalto, had said`. */
+function countedEndingAt(tokens: readonly Token[], end: number, low: number): Subject | undefined {
+  const [count, of] = [tokens[end - 2], tokens[end - 1]];
+  return end - 2 >= low && of?.lower === 'of' && count !== undefined && isCounting(count, of)
+    ? { from: end - 2, to: end + 1, how: 'described' }
+    : undefined;
 }
 
 /** No subject of any verb. */

@@ -5,8 +5,10 @@ import {
   sameWordsIn,
   type SourceMatch,
 } from '../anchoring/index.ts';
+import { isSpeaking } from '../attribution/index.ts';
 import type { Speaker } from '../attribution/quotation.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { findNames } from '../names/index.ts';
 import { words } from '../text/words.ts';
 import type { BlockReading, Check } from './check.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -60,7 +62,12 @@ function misattributed(verification: Verification, block: BlockReading, corpus: 
     (each) => isFaithful(each) || (each.fidelity === 'altered' && each.score >= SURELY_THE_PASSAGE),
   );
   if (isPhrase && !having.every((each) => isQuotedAlone(each))) return [];
-  const verdicts = having.map((each) => judge(speaker, drafted, each, isPhrase, corpus));
+  const verdicts = having.map((each) => {
+    const verdict = judge(speaker, drafted, each, isPhrase, corpus);
+    return verdict?.kind === 'relayed' && tellsRelayer(verification, block, verdict.said)
+      ? undefined
+      : verdict;
+  });
   const first = verdicts[0];
   // One source that agrees, or does not say, is enough.
   if (!first || verdicts.some((verdict) => verdict === undefined)) return [];
@@ -102,6 +109,23 @@ function isCreditedHere(
     isWithin ||
     at > start ||
     /:\s*[>\s]*[“"‘'«„]?$/u.test(prose.slice(Math.max(0, start - 20), start))
+  );
+}
+
+/** `Quist said that Pell had told her: “…”`: the draft says on whose word it has the other's. */
+function tellsRelayer(
+  { quotation, prose }: Verification,
+  { sentences }: BlockReading,
+  { relayedBy = [] }: SourceSpeaker,
+): boolean {
+  const { start } = quotation.parts[0]!;
+  const sentence = sentences.find((each) => each.start <= start && start < each.end);
+  if (!sentence) return false;
+  const before = prose.slice(sentence.start, start);
+  return findNames(before).some(
+    (name) =>
+      (isSpeaking(name, before) || /\baccording to $/iu.test(before.slice(0, name.span.start))) &&
+      relayedBy.some((relayer) => mayBeSamePerson(relayer, name.text)),
   );
 }
 

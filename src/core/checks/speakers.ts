@@ -100,8 +100,26 @@ function innermost(quotation: Quotation, place: Span): Quotation {
  * speak for each other.
  */
 export function speaksFor(text: string, one: string, other: string): boolean {
-  return isVoiceOf(text, one, other) || isVoiceOf(text, other, one);
+  return (
+    isVoiceOf(text, one, other) ||
+    isVoiceOf(text, other, one) ||
+    isOfficerOf(text, one, other) ||
+    isOfficerOf(text, other, one)
+  );
 }
+
+/** "Inspector Keller" speaks for "police". */
+function isOfficerOf(text: string, person: string, body: string): boolean {
+  const surname = tellingWords(person).at(-1);
+  if (surname === undefined || !/\bpolice\b/iu.test(body)) return false;
+  return findNames(text).some(
+    ({ title, text: name }) =>
+      title !== undefined && ranks.test(title) && tellingWords(name).at(-1) === surname,
+  );
+}
+
+const ranks =
+  /\b(?:inspector|officer|detective|sergeant|sgt|superintendent|constable|sheriff|captain|capt|lieutenant|lt|commissioner)\b/iu;
 
 /** How far from a name its bearer's office stands. Chosen: a line of a newspaper and a half. */
 const APPOSITION = 80;

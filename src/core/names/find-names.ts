@@ -113,6 +113,16 @@ const LONGEST_KEPT = 80;
 
 /** "Clinton and Sanders" are two, the "Department of Health and Human Services" is one. */
 function cut(words: string): { words: string; at: number }[] {
+  const country = countryLetters.exec(words)?.[0];
+  if (country !== undefined) {
+    const rest = words.slice(country.length);
+    // "in the U.S. Putin said": the letters are nobody's first name.
+    if (!bodies.test(words) && !titles.test(rest))
+      return [
+        { words: country.trimEnd(), at: 0 },
+        ...cut(rest).map((piece) => ({ ...piece, at: piece.at + country.length })),
+      ];
+  }
   if (!words.includes(' and ') && !words.includes(' for ')) return [{ words, at: 0 }];
   if (bodies.test(words)) return [{ words, at: 0 }];
   const pieces: { words: string; at: number }[] = [];
@@ -141,7 +151,7 @@ const bodies =
   /\b(?:Ministry|Department|Council|Committee|Commission|Agency|Union|Organi[sz]ation|Party|Parliament|Congress|Senate|House|Court|Government|Service|Office|Bank|University|Institute|Association|Federation|Force|Forces|Army|Police|Bureau|Authority|Board|Group|Company|Corp|Inc|Ltd|Foundation|Fund|Center|Centre|Church|Times|Post|News|Journal|Assembly|Alliance|Treaty|Movement|Coalition|Campaign|Administration|Embassy|Kremlin|Pentagon|NATO|UN|EU)\b/u;
 
 const titles =
-  /^(?:(?:[A-Z][\p{L}-]+ )*?(?:President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Ambassador|Mayor|Speaker|Spokesman|Spokeswoman|General|Colonel|Captain|Judge|Justice|King|Queen|Prince|Princess|Pope|Congressman|Congresswoman|Representative|Professor|Premier|Chairman|Chairwoman|Director|Leader|Candidate|Whip|Commissioner|Envoy|Adviser|Strategist|Pastor|Officer|Sheriff|Republican|Democrat|GOP)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Gen|Col|Lt|Rev|Sgt|Capt)\.?) (?=\p{Lu})/u;
+  /^(?:(?:[A-Z][\p{L}-]+ )*?(?:President|Prime Minister|Minister|Chancellor|Secretary|Senator|Governor|Ambassador|Mayor|Speaker|Spokesman|Spokeswoman|General|Colonel|Captain|Judge|Justice|King|Queen|Prince|Princess|Pope|Congressman|Congresswoman|Representative|Professor|Premier|Chairman|Chairwoman|Director|Leader|Candidate|Whip|Commissioner|Envoy|Adviser|Strategist|Pastor|Officer|Sheriff|Inspector|Detective|Sergeant|Superintendent|Constable|Lieutenant|Republican|Democrat|GOP)|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Gen|Col|Lt|Rev|Sgt|Capt)\.?) (?=\p{Lu})/u;
 
 /** Words that begin sentences in capitals and name nobody. */
 const starters = new Set(
@@ -151,6 +161,9 @@ const starters = new Set(
   Earlier Later Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
   July August September October November December`.split(/\s+/u),
 );
+
+/** Of a country or a union of them: before an office they belong to it, "U.S. President". */
+const countryLetters = /^(?:U\.S\.(?:A\.)?|U\.K\.|U\.N\.|E\.U\.|D\.C\.)[ \u00a0](?=\p{Lu})/u;
 
 function pieceOf(words: string, at: number): Piece | undefined {
   let offset = at;
@@ -168,7 +181,9 @@ function pieceOf(words: string, at: number): Piece | undefined {
       name = name.slice(skip);
     }
   }
-  const title = titles.exec(name)?.[0];
+  const country = countryLetters.exec(name)?.[0] ?? '';
+  const office = titles.exec(name.slice(country.length))?.[0];
+  const title = office === undefined ? undefined : country + office;
   if (title !== undefined) {
     offset += title.length;
     name = name.slice(title.length);

@@ -121,6 +121,16 @@ describe('findQuotations', () => {
 
   it.each([
     [
+      'an interview with an outlet of one common word',
+      'Ines Farrow leads the dockers.\n\nQuarterly: Did you think of giving in?\n\nFarrow: Every morning.\n\nQuarterly: And then?\n\nFarrow: Then I saw the faces.',
+      [
+        'Quarterly | : | Did you think of giving in?',
+        'Farrow | : | Every morning.',
+        'Quarterly | : | And then?',
+        'Farrow | : | Then I saw the faces.',
+      ],
+    ],
+    [
       'an interview with names before the turns',
       'Prime Minister Ana Costa spoke in Lisbon.\n\nRFE/RL: Will you resign?\n\nCosta: I will not.\n\nNot now.\n\nRFE/RL: Why?',
       ['RFE/RL | : | Will you resign?', 'Costa | : | I will not. / Not now.', 'RFE/RL | : | Why?'],

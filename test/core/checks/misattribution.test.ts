@@ -121,6 +121,23 @@ describe('misattribution', () => {
     );
   });
 
+  it('lets an officer speak for the police', () => {
+    const corpus = corpusOf(
+      '“It is too early to speak of an inside job,” Inspector Arno Keller said.',
+    );
+    expectFindings(code, '“It is too early to speak of an inside job,” police said.', corpus);
+    expectFindings(code, '“It is too early to speak of an inside job,” ⟦Lund⟧ said.', corpus);
+  });
+
+  it('leaves words alone that the draft gives on the relayer’s word', () => {
+    const corpus = corpusOf(
+      'Adela Quist spoke in parliament. “Jonas told me, ‘Every day of this strike costs us nine million crowns,’” Quist said of Jonas Pell.',
+    );
+    const words = '“Every day of this strike costs us nine million crowns.”';
+    expectFindings(code, `Quist said that Pell had told her: ${words}`, corpus);
+    expectFindings(code, `⟦Pell⟧ told parliament: ${words}`, corpus);
+  });
+
   it('says that words are relayed when the draft describes their speaker as the relayer does', () => {
     expectFindings(
       code,

@@ -157,6 +157,15 @@ describe('misquotation', () => {
     );
   });
 
+  it('takes a number in words and in figures for the same', () => {
+    const corpus = corpusOf(
+      '“We play with the livelihoods of eleven thousand families,” Reuel said.',
+    );
+    const words = '“We play with the livelihoods of 11,000 families,” Reuel said.';
+    expectFindings(code, words, corpus);
+    expectFindings(code, words.replace('11,000', '⟦12,000⟧'), corpus);
+  });
+
   it('does not take a lookalike for the source', () => {
     expectFindings(
       code,
