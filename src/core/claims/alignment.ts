@@ -156,7 +156,12 @@ export function isSameOccasion(
   const said = draft.tokens.flatMap((token, i) =>
     !own.has(i) && /^(?:noun|verb|adjective|number|name)$/.test(token.tag) ? [i] : [],
   );
-  const occasion = event.content.filter((i) => i !== event.at && draft.tokens[i]!.tag === 'noun');
+  const speaker = event.frame?.subject;
+  const isSpeaker = (i: number): boolean =>
+    speaker !== undefined && i >= speaker.from && i < speaker.to;
+  const occasion = event.content.filter(
+    (i) => i !== event.at && !isSpeaker(i) && draft.tokens[i]!.tag === 'noun',
+  );
   const ofOther = new Set(other.content.map((i) => source.tokens[i]!.key));
   const occasionShared =
     occasion.length > 0 && occasion.every((i) => ofOther.has(draft.tokens[i]!.key));

@@ -36,7 +36,7 @@ export function countedThings(
   return quantities.flatMap((quantity) => {
     const at = tokens.findIndex((token) => token.end > quantity.figure.start);
     const token = tokens[at];
-    if (!token || isPartOfName(tokens, at)) return [];
+    if (!token || isPartOfName(tokens, at) || isListNumber(tokens, at)) return [];
     let last = at;
     while (last + 1 < tokens.length && tokens[last + 1]!.start < quantity.figure.end) last++;
     if (token.tag === 'time' && !measuresTime(tokens, last)) return [];
@@ -86,6 +86,11 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
     before.end + 1 >= tokens[at]!.start &&
     tokens[at + 1]?.tag !== 'noun'
   );
+}
+
+/** "1) …", "(2) …": it numbers what follows. */
+function isListNumber(tokens: readonly Token[], at: number): boolean {
+  return at <= 1 && tokens[at + 1]?.text === ')' && /^\d{1,2}$/.test(tokens[at]!.text);
 }
 
 function nounOf(

@@ -4,6 +4,7 @@ import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { printValue, rewriteDate, wrongPart } from './date-words.ts';
 import type { EventMention } from './events.ts';
+import { happensAgain } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import type { TimedEvent } from './timed-events.ts';
 import { compareTimes, fineness, type TimeBearing } from './time-values.ts';
@@ -91,6 +92,9 @@ function compare(
     )
       return [];
     if (!supports && differInFigures(draft, reading)) return [];
+    if (!supports && (time.tellsWhich === true || other.tellsWhich === true)) return [];
+    if (!supports && (happensAgain(time.event, draft) || happensAgain(other.event, reading)))
+      return [];
     if (!supports && (isOpen(draft, time.event) || isOpen(reading, other.event))) return [];
     if (time.event.isSpeech && !isSameOccasion(draft, time.event, reading, other.event)) return [];
     return [{ sentence, time: other, bearing, coverage }];

@@ -7,6 +7,7 @@ import { conflictsAgainst, sentencesAbout, type DraftProse } from './find-confli
 import type { SentenceReading } from './sentence-reading.ts';
 import { saysAsMuch } from './support.ts';
 import { readSource, readText } from './text-reading.ts';
+import { isOnePassage } from './weighed/weighed-conflicts.ts';
 
 /** A sentence of a source and how it bears on a sentence of the draft. */
 export interface TouchingPassage {
@@ -83,10 +84,11 @@ function passagesAbout(
 ): TouchingPassage[] {
   const candidates = sentencesAbout(textOf(text, sentence.span), corpus);
   const against = new Set(
-    conflictsAgainst(text, sentence, candidates, 'balanced').flatMap(({ evidence }) =>
-      evidence
-        .filter(({ bearing }) => bearing === 'contradicts')
-        .map((each) => each.sentence.reading),
+    conflictsAgainst(text, sentence, candidates, 'balanced', isOnePassage(corpus)).flatMap(
+      ({ evidence }) =>
+        evidence
+          .filter(({ bearing }) => bearing === 'contradicts')
+          .map((each) => each.sentence.reading),
     ),
   );
   return candidates

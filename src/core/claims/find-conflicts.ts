@@ -3,6 +3,7 @@ import { passageIndex, type IndexedPassage } from '../index/passage-index.ts';
 import { overlaps, textOf, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import { allegationProspects, allegations } from './allegations.ts';
+import { coverageOf } from './alignment.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { readsAsEnglish } from './language.ts';
@@ -23,7 +24,8 @@ import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
-import { isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
+import { namesPart } from './weighed/one-matter.ts';
+import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
 import { weighedProspects } from './weighed/weighed-prospects.ts';
 
 /** How many passages of the corpus a sentence is held against. Chosen: beyond a dozen, nothing aligned was ever found. */
@@ -56,7 +58,7 @@ function conflictsOf(
 ): ClaimConflict[] {
   if (isOnePassage(corpus)) {
     const candidates = sentencesOf(passagesAbout(textOf(text, sentence.span), corpus));
-    return conflictsAgainst(text, sentence, candidates, sensitivity);
+    return conflictsAgainst(text, sentence, candidates, sensitivity, true);
   }
   const prospects = [...facets, weighed].map((facet) => facet.prospects(sentence, sensitivity));
   if (prospects.every(({ length }) => length === 0)) return [];
@@ -64,11 +66,28 @@ function conflictsOf(
   const promising = promisingPassages(passages, prospects);
   const against = (facet: FacetOfClaims, at: number): ClaimConflict[] => {
     const candidates = sentencesOf(promising[at]!);
-    return candidates.length === 0 ? [] : told(facet, text, sentence, candidates, sensitivity);
+    return candidates.length === 0
+      ? []
+      : told(facet, text, sentence, candidates, sensitivity, false);
   };
   const found = withWeighed(facets.flatMap(against), against(weighed, facets.length));
   // What bears the draft out need not be able to contradict it.
   return found.length === 0 ? found : settled(text, sentence, found, sentencesOf(passages));
+}
+
+/** Least share of a sentence's words that a passage found for its predicate must have. Chosen: with less, it tells of something else. */
+const leastForPredicate = 0.4;
+
+/** In a passage that was found, a predicate is turned round only where no parties part on both sides. */
+function isOneStory(draft: SentenceReading, { facet, evidence }: ClaimConflict): boolean {
+  return (
+    facet !== 'polarity' ||
+    evidence.some(
+      ({ sentence: { reading } }) =>
+        coverageOf(draft, draft.content, reading) >= leastForPredicate &&
+        !namesPart(draft, undefined, reading, undefined),
+    )
+  );
 }
 
 /** What a facet finds; where the sources part over it, what they part over. */
@@ -78,11 +97,14 @@ function told(
   draft: SentenceReading,
   candidates: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven: boolean,
 ): ClaimConflict[] {
-  const found = conflicts(text, draft, candidates, sensitivity);
+  const found = conflicts(text, draft, candidates, sensitivity, isPassageGiven).filter(
+    (conflict) => isPassageGiven || isOneStory(draft, conflict),
+  );
   if (found.length > 0 || partsSources !== true) return found;
   return disagreements(text, draft, candidates, (others) =>
-    conflicts(text, draft, others, sensitivity),
+    conflicts(text, draft, others, sensitivity, false),
   );
 }
 
@@ -103,6 +125,7 @@ interface FacetOfClaims {
     draft: SentenceReading,
     sentences: readonly SourceSentence[],
     sensitivity: Sensitivity,
+    isPassageGiven: boolean,
   ) => ClaimConflict[];
   readonly prospects: (draft: SentenceReading, sensitivity: Sensitivity) => Prospect[];
   /** True where it stops at the first support and so does not see by itself that sources part. */
@@ -120,19 +143,28 @@ const facets: readonly FacetOfClaims[] = [
 
 /** What is held against passages that share most of the draft's words, after the facets have spoken. */
 const weighed: FacetOfClaims = {
-  conflicts: (...claim) => withWeighed(restatedOpposites(...claim), weighedConflicts(...claim)),
+  conflicts: (text, draft, sentences, sensitivity, isPassageGiven) =>
+    withWeighed(
+      restatedOpposites(text, draft, sentences, sensitivity),
+      weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
+    ),
   prospects: weighedProspects,
 };
 
-/** What some sentences of sources contradict in one sentence, facet by facet. */
+/**
+ * What some sentences of sources contradict in one sentence, facet by facet. A passage is given where
+ * it was put there for this draft; one of a library was found, however short it is.
+ */
 export function conflictsAgainst(
   text: string,
   sentence: SentenceReading,
   candidates: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven = isGiven(candidates),
 ): ClaimConflict[] {
-  const strict = facets.flatMap((facet) => told(facet, text, sentence, candidates, sensitivity));
-  const found = withWeighed(strict, told(weighed, text, sentence, candidates, sensitivity));
+  const against = (facet: FacetOfClaims): ClaimConflict[] =>
+    told(facet, text, sentence, candidates, sensitivity, isPassageGiven);
+  const found = withWeighed(facets.flatMap(against), against(weighed));
   return settled(text, sentence, found, candidates);
 }
 

@@ -137,7 +137,7 @@ function sharedDescribers(
 }
 
 /** Nouns that are counted in every second sentence. */
-const genericNouns =
+export const genericNouns =
   /^(?:people|person|man|men|woman|women|child|children|voter|vote|case|state|country|seat|point|percent|percentage|member|day|time|way|thing|american|individual|student|resident|lawmaker|official|other)$/;
 
 /** The content words of the clause in which the figure stands, figures apart. */

@@ -15,13 +15,16 @@ export interface TimeValue {
  */
 export type TimeBearing = 'same' | 'wider' | 'narrower' | 'apart' | 'unknown';
 
-const before = /^(?:before|prior)$/;
+const before = /^before$/;
 const after = /^(?:after|following)$/;
 
 export function relationBefore(tokens: readonly Token[], first: number): TimeRelation {
   const word = tokens[first - 1]?.lower ?? '';
   if (word === 'of' && tokens[first - 2]?.lower === 'as') return 'as-of';
   if (before.test(word)) return 'before';
+  // "Prior to December", "ahead of the weekend".
+  if (/^(?:to|of)$/.test(word) && /^(?:prior|ahead)$/.test(tokens[first - 2]?.lower ?? ''))
+    return 'before';
   if (after.test(word)) return 'after';
   if (word === 'since') return 'since';
   if (word === 'until' || word === 'till' || word === 'by') return 'until';
@@ -47,8 +50,22 @@ export function compareTimes(draft: TimeValue, source: TimeValue): TimeBearing {
   }
   const ofDraft = intervalOf(draft);
   const ofSource = intervalOf(source);
-  if (ofDraft && ofSource) return compareIntervals(ofDraft, ofSource);
+  if (ofDraft && ofSource) {
+    const bearing = compareIntervals(ofDraft, ofSource);
+    return bearing === 'apart' && isOnlyYearApart(draft, source) ? 'unknown' : bearing;
+  }
   return comparePatterns(draft, source);
+}
+
+/** "In October" of one article and October of another year: which year the first means is a guess from its tense. */
+function isOnlyYearApart(draft: TimeValue, source: TimeValue): boolean {
+  if (!isYearGuessed(draft) && !isYearGuessed(source)) return false;
+  const [a, b] = [partsOf(draft.expression), partsOf(source.expression)];
+  return a?.month !== undefined && a.month === b?.month && a.year !== b.year;
+}
+
+function isYearGuessed({ expression: { inferred, granularity } }: TimeValue): boolean {
+  return inferred?.from === 'reference' && granularity === 'month';
 }
 
 function intervalOf({ expression, relation }: TimeValue): Interval | undefined {

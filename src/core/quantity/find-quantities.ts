@@ -13,14 +13,16 @@ const magnitudes: Readonly<Record<string, number>> = {
   billion: 1e9,
   bn: 1e9,
   trillion: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
 };
 const ordinalWords =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 
 const word = `(?:(?:${tens})(?:[- ](?:${small}))?|${small})`;
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const magnitude = '(?:hundred|thousand|million|billion|trillion|dozen)';
-const number = `(?:${digits}|${word}|an?(?= ${magnitude}))(?:[ -]${magnitude}s?){0,2}(?:(?<=\\d)(?:bn|m|k)\\b)?`;
+const magnitude = '(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)';
+const number = `(?:${digits}|${word}|an?(?= ${magnitude}))(?:(?:[ -]|(?<=\\d))${magnitude}s?){0,2}(?:(?<=\\d)(?:bn|m|k)\\b)?`;
 
 /** Words before a figure and what they make of it. */
 const comparisons: readonly (readonly [RegExp, Comparison])[] = [
@@ -38,7 +40,7 @@ type Comparison = 'above' | 'from' | 'below' | 'to' | 'nearly' | 'about';
 
 const before = `(?:(?<comparison>${comparisons.map(([test]) => test.source).join('|')})\\s+(?:the\\s+)?)?`;
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/–-])${before}(?<figure>(?<sign>[$€£]|US\\$)?(?<number>${number})(?:(?<ordinal>st|nd|rd|th)\\b)?(?<percent>\\s?%|[ -]per ?cent\\b)?)(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?[–-]\\s?\\d|-(?!year|month|day|week|hour|mile|point|member|seat))`,
+  `(?<![\\p{L}\\p{N}.,:/–-])${before}(?<figure>(?<sign>[$€£]|US\\$)?(?<number>${number})(?:(?<ordinal>st|nd|rd|th)\\b)?(?<percent>\\s?%|[ -]?per ?cent\\b)?)(?![\\p{L}\\p{N}]|[.,:]\\d|\\s?[–-]\\s?\\d|-(?!year|month|day|week|hour|mile|point|member|seat))`,
   'giu',
 );
 
@@ -189,6 +191,9 @@ function valueOf(written: string): number | undefined {
 /** "two million" is not meant to reach 2.4 million: rounding never widens a figure by more than this share. */
 const widestRounding = 0.05;
 
+/** Two neighbours that are rounded to the same digit do not touch. */
+const nearlyHalf = 0.4999;
+
 type Interval = Pick<Quantity, 'low' | 'high' | 'openLow' | 'openHigh' | 'isVague'>;
 
 function intervalOf(value: number, written: string, comparison: Comparison | undefined): Interval {
@@ -212,7 +217,12 @@ function intervalOf(value: number, written: string, comparison: Comparison | und
         isVague: true,
       };
     case undefined: {
-      const half = Math.min(roundingOf(value, written) / 2, value * widestRounding);
+      const rounding = roundingOf(value, written);
+      // Of one digit that is all it can say: 0.01 percent may be 0.0115, but 0.1 is not 0.2.
+      const isOneDecimal = rounding < 1 && value < 10 * rounding;
+      const half = isOneDecimal
+        ? rounding * nearlyHalf
+        : Math.min(rounding / 2, value * widestRounding);
       return { low: value - half, high: value + half, ...closed, isVague: half > 0 };
     }
   }
@@ -220,7 +230,7 @@ function intervalOf(value: number, written: string, comparison: Comparison | und
 
 /** The last step that a figure counts in: 1.2 million in hundred thousands, 4,000 in thousands, 4,130 and 12 exactly. */
 function roundingOf(value: number, written: string): number {
-  const scale = /(hundred|thousand|million|billion|trillion|bn|m|k)s?$/i
+  const scale = /(hundred|thousand|million|billion|trillion|lakh|crore|bn|m|k)s?$/i
     .exec(written)?.[1]
     ?.toLowerCase();
   const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;

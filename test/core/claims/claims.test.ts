@@ -184,6 +184,67 @@ it('shows both sides where sources disagree, and holds neither against the draft
   ]);
 });
 
+describe('a passage found in a library', () => {
+  const other = {
+    id: 'other',
+    issued: '2024-05-02',
+    text: 'The harbour of Varna opened a new quay.',
+  };
+  const codes = (draft: string, text: string): string[] =>
+    checkDraft(
+      { text: `---\ndate: 2024-05-10\n---\n\n${draft}` },
+      createCorpus([{ id: 'source', issued: '2024-05-04', text }, other]),
+    ).map(({ code }) => code);
+
+  it.each([
+    ['only an hour', 'The page was updated at 5:05 p.m.', 'The page was updated at 6:10 a.m.'],
+    [
+      'what is issued again and again',
+      'A Marwick poll released on Thursday put Ann Lowe ahead.',
+      'A Marwick poll released on Monday put Ann Lowe ahead.',
+    ],
+    [
+      'the year that tells which one',
+      'Ann Lowe won the 2020 election in Varna.',
+      'Ann Lowe won the 2016 election in Varna.',
+    ],
+    [
+      'another party',
+      'Corporal Pell died on Thursday in hospital.',
+      'The banker Dorn died on Monday in hospital.',
+    ],
+    [
+      'people of another place',
+      'In Varna, 1,160 people needed hospital care.',
+      'Across the region about 1,600 people in Burgas needed hospital care.',
+    ],
+    [
+      'a figure that belongs to another of the draft',
+      'The $2.2 billion package for Varna included $400 million for schools.',
+      'The $2.2 billion package for Varna was not enough for schools.',
+    ],
+    [
+      'a remark of another day',
+      'Ann Lowe, speaking in Varna on Thursday, blamed the council for the delay.',
+      'Ann Lowe blamed the ministry on Monday for the delay of the ferry.',
+    ],
+  ])('is left alone where it has %s', (_, draft, text) => {
+    expect(codes(draft, text)).toEqual([]);
+  });
+});
+
+it.each([
+  ['The mill was sold after December 2008.', 'The mill was sold prior to December, 2008.'],
+  [
+    'The Ferry is a 2000 film by Ann Lowe.',
+    'The Ferry is a 2002 comedy film directed by Ann Lowe.',
+  ],
+])('tells from the one passage there is: %s', (draft, text) => {
+  expect(
+    checkDraft({ text: draft }, createCorpus([{ id: 'a', text }]), { sensitivity: 'eager' }),
+  ).toHaveLength(1);
+});
+
 describe('sources that part over what is no figure', () => {
   const claims = [
     [

@@ -18,6 +18,11 @@ describe('the quantities of a text', () => {
     ['He came third.', ['third: 3–3 ordinal']],
     ['They won 2–1.', ['2–1: 2001–2001 score']],
     ['The council voted 52 to 48 on Monday.', ['52 to 48: 52048–52048 score']],
+    [
+      'It made $109million and 450crores.',
+      ['$109million: 108500000–109500000 money', '450crores: 4495000000–4505000000 count'],
+    ],
+    ['Some 15percent are.', ['Some 15percent: 13.5–16.5 percent']],
     ['It rose by 10 to 12 in May.', ['10: 10–10 count', '12: 12–12 count']],
   ])('%s', (text, expected) => {
     expect(intervals(text)).toEqual(expected);
@@ -40,6 +45,8 @@ describe('two quantities', () => {
     ['4,000', '2,000', 'apart'],
     ['at least 13', '14', 'wider'],
     ['12 percent', '12', 'unknown'],
+    ['0.01 percent', '0.0115 percent', 'wider'],
+    ['0.1 percent', '0.2 percent', 'apart'],
     ['in a 7-4 ruling', 'in an 8-4 ruling', 'apart'],
   ] as const)('%s and %s are %s', (first, second, bearing) => {
     expect(compareQuantities(findQuantities(first)[0]!, findQuantities(second)[0]!)).toBe(bearing);

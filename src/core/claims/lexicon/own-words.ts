@@ -355,3 +355,17 @@ export const singularDeeds: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What is issued or held again and again: its day alone does not tell which one is meant. */
+export const recurringOccasions: ReadonlySet<string> = new Set(
+  'poll survey report statement interview briefing rally tweet post newscast broadcast session hearing update newsletter forecast figure estimate email letter call message game match'.split(
+    ' ',
+  ),
+);
+
+/** What has its turn every few years: the year before it tells which one is meant, not when it was. */
+export const recurringByYear: ReadonlySet<string> = new Set(
+  'election campaign census race primary caucus convention season budget championship tournament cup festival cycle edition vintage'.split(
+    ' ',
+  ),
+);

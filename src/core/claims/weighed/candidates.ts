@@ -78,7 +78,11 @@ export function spanOf(candidate: Candidate): Span {
 function bearsOut(candidate: Candidate, reading: SentenceReading): boolean {
   switch (candidate.kind) {
     case 'number':
-      return isCounted(candidate.pairing.draft, candidate.thing, reading);
+      // Its own sentence was looked through when the figures were laid beside each other.
+      return (
+        reading !== candidate.pairing.source &&
+        isCounted(candidate.pairing.draft, candidate.thing, reading)
+      );
     case 'date':
       return isDated(candidate.time, reading);
     case 'word':

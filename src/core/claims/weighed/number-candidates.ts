@@ -58,8 +58,12 @@ export function numberCandidates(pairing: Pairing): NumberCandidate[] {
   if (draft.counted.length === 0 || source.counted.length === 0) return [];
   return draft.counted.flatMap((thing) => {
     if (thing.isArticle || draft.quoted[thing.at] === true || isOpen(draft, thing)) return [];
-    const others = source.counted.filter((other) => areComparable(thing, other));
-    if (others.length === 0 || others.some((other) => isBorneOut(pairing, thing, other))) return [];
+    // What another figure of the draft states is that figure's counterpart.
+    const others = source.counted.filter(
+      (other) => areComparable(thing, other) && !isTaken(draft, thing, other),
+    );
+    if (others.length === 0 || others.some((other) => isBorneOutBeside(pairing, thing, other)))
+      return [];
     const scored = others
       .map((other) => ({ other, near: closeness(pairing, thing, other) }))
       .sort((a, b) => b.near - a.near);
@@ -70,6 +74,16 @@ export function numberCandidates(pairing: Pairing): NumberCandidate[] {
     const rivals = { count: others.length - 1, margin, fitting: near - (fitting[0]?.near ?? -9) };
     return [{ thing, other, features: featuresOf(pairing, thing, other, rivals) }];
   });
+}
+
+function isTaken(draft: SentenceReading, thing: CountedThing, other: CountedThing): boolean {
+  return draft.counted.some(
+    (each) =>
+      each !== thing &&
+      !each.isArticle &&
+      areComparable(each, other) &&
+      compareQuantities(each.quantity, other.quantity) === 'same',
+  );
 }
 
 /** True when a sentence states a figure as it is, of a thing of that kind. */
@@ -93,6 +107,20 @@ function isBorneOut(
   if (thing.noun === undefined || other.noun === undefined) return false;
   if (parts(thing.quantity, other.quantity)) return false;
   return likeness(draft.tokens[thing.noun]!, source.tokens[other.noun]!) > 0;
+}
+
+/**
+ * The same within the sentence that is compared. Sums and shares have no noun of their own, and most
+ * small ones lie within a bound: there the nearest counts.
+ */
+function isBorneOutBeside(
+  pairing: Pick<Pairing, 'draft' | 'source'>,
+  thing: CountedThing,
+  other: CountedThing,
+): boolean {
+  return /^(?:money|percent)$/.test(thing.quantity.kind)
+    ? isStated(thing.quantity, other.quantity)
+    : isBorneOut(pairing, thing, other);
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { overlaps, textOf, type Span } from '../../text/span.ts';
-import { isSameEvent } from '../alignment.ts';
 import type {
   ClaimConflict,
   ClaimEvidence,
@@ -9,10 +8,10 @@ import type {
   SourceSentence,
 } from '../conflict.ts';
 import { printValue, rewriteDate, wrongPart } from '../date-words.ts';
-import { leastForScore, matterOf } from '../number-conflicts.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { fineness } from '../time-values.ts';
 import { isBorneOut, partings, spanOf, type Candidate, type Kind } from './candidates.ts';
+import { isOfOneMatter } from './one-matter.ts';
 import { leastWhereFound, shareOf } from './pairing.ts';
 import { weigh } from './weigh.ts';
 import { foundWeights, givenWeights } from './weights.ts';
@@ -46,7 +45,7 @@ const longestPassage = 1500;
  * it speaks of the claim, and the only question is whether its values differ. Passages found among
  * thousands first have to be about the same thing, which the rules of each facet see to.
  */
-function isGiven(sentences: readonly SourceSentence[]): boolean {
+export function isGiven(sentences: readonly SourceSentence[]): boolean {
   const source = sentences[0]?.source;
   return (
     source !== undefined &&
@@ -66,9 +65,9 @@ export function weighedConflicts(
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven: boolean,
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
-  const isPassageGiven = isGiven(sentences);
   const weights = isPassageGiven ? givenWeights : foundWeights;
   const least = (isPassageGiven ? givenThresholds : foundThresholds)[sensitivity];
   const candidates = partings(draft, sentences, isPassageGiven ? undefined : leastWhereFound);
@@ -92,30 +91,6 @@ export function weighedConflicts(
     if (conflict) conflicts.push(conflict);
   }
   return conflicts;
-}
-
-/** Least share of the draft's words, by weight, that a passage found for a figure must have. Chosen: with less, it counts something else. */
-const leastForFigure = 0.6;
-
-/**
- * In a passage that was found, only the date of the same event can contradict a date (a ferry sinks
- * and a strike begins on days of their own), and only a figure of the same matter a figure: a council
- * votes on one thing 7-4 and on another 9-2.
- */
-function isOfOneMatter(candidate: Candidate): boolean {
-  const { draft, isKnown } = candidate.pairing;
-  switch (candidate.kind) {
-    case 'date':
-      return isSameEvent(candidate.time.event, candidate.other.event);
-    case 'number': {
-      const isScore = candidate.thing.quantity.kind === 'score';
-      const words = isScore ? matterOf(draft) : draft.content;
-      const least = isScore ? leastForScore : leastForFigure;
-      return shareOf(draft, words, (i) => isKnown[i] === true) >= least;
-    }
-    case 'word':
-      return true;
-  }
 }
 
 /** What the passages put in more ways than this happens again and again, or is counted again and again. */

@@ -1,0 +1,125 @@
+import { isSameEvent, likeness } from '../alignment.ts';
+import { durationNouns } from '../counted.ts';
+import type { EventMention } from '../events.ts';
+import { canBeOne, unmetNames } from '../name-units.ts';
+import { genericNouns, leastForScore, matterOf } from '../number-conflicts.ts';
+import { happensAgain } from '../recurring.ts';
+import type { SentenceReading } from '../sentence-reading.ts';
+import type { Candidate } from './candidates.ts';
+import { shareOf } from './pairing.ts';
+
+type Of<K extends Candidate['kind']> = Extract<Candidate, { kind: K }>;
+
+/** Least share of the draft's words, by weight, that a passage found for a figure must have. Chosen: with less, it counts something else. */
+const leastForFigure = 0.6;
+
+/** The same for a share of a whole: a survey asks many questions, and each has its percentage. As the rules of figures have it. */
+const leastForShare = 0.75;
+
+/** The same for a word in another's place, both ways: measured on news, where nearly all such words were about something else. */
+const leastForWord = { draft: 0.7, clause: 0.5 };
+
+/**
+ * Whether a passage that was found speaks of the same matter. What a passage was given for is settled;
+ * in one that was found a ferry sinks and a strike begins on days of their own, and a council votes on
+ * one thing 7-4 and on another 9-2.
+ */
+export function isOfOneMatter(candidate: Candidate): boolean {
+  switch (candidate.kind) {
+    case 'date':
+      return isOneOccasion(candidate);
+    case 'number':
+      return isOneCount(candidate);
+    case 'word':
+      return isOneStatement(candidate);
+  }
+}
+
+/** Happened once, to the same people, and dated by the day, month or year that it happened in. */
+function isOneOccasion({ time, other, pairing: { draft, source } }: Of<'date'>): boolean {
+  return (
+    isSameEvent(time.event, other.event) &&
+    !time.event.isSpeech &&
+    !happensAgain(time.event, draft) &&
+    !happensAgain(other.event, source) &&
+    time.tellsWhich !== true &&
+    other.tellsWhich !== true &&
+    !(time.expression.granularity ?? '').startsWith('week') &&
+    sharesParticipant(draft, time.event, source, other.event) &&
+    !namesPart(draft, time.event, source, other.event)
+  );
+}
+
+/** Two sentences that name nobody in common cannot be known to tell of one thing. */
+function sharesParticipant(
+  draft: SentenceReading,
+  event: EventMention,
+  source: SentenceReading,
+  other: EventMention,
+): boolean {
+  const names = event.names.length > 0 ? event.names : draft.units;
+  const others = [...(other.names.length > 0 ? other.names : source.units), ...source.subject];
+  return names.some((unit) => others.some((far) => canBeOne(unit, far)));
+}
+
+/** Names on both sides that the other does not have: two parties, two places. */
+export function namesPart(
+  draft: SentenceReading,
+  own: EventMention | undefined,
+  source: SentenceReading,
+  other: EventMention | undefined,
+): boolean {
+  const { missing, extra } = unmatchedNames(draft, own, source, other);
+  return missing > 0 && extra > 0;
+}
+
+function unmatchedNames(
+  draft: SentenceReading,
+  own: EventMention | undefined,
+  source: SentenceReading,
+  other: EventMention | undefined,
+): { missing: number; extra: number } {
+  const names = other?.frame && other.names.length > 0 ? other.names : source.units;
+  return {
+    missing: unmetNames(draft.units, [...source.units, ...source.subject]).filter(
+      (unit) => !unit.keys.every((key) => source.topic.has(key)),
+    ).length,
+    // Whom a pronoun of the draft means is among the names of its event.
+    extra: unmetNames(names, [...draft.units, ...(own?.names ?? [])]).length,
+  };
+}
+
+/** The same counted noun, or where it says next to nothing the same verb; the same whole, the same day. */
+function isOneCount({ thing, other, pairing }: Of<'number'>): boolean {
+  const { draft, source, isKnown } = pairing;
+  const { kind } = thing.quantity;
+  const isScore = kind === 'score';
+  const words = isScore ? matterOf(draft) : draft.content;
+  const least = isScore ? leastForScore : kind === 'percent' ? leastForShare : leastForFigure;
+  if (shareOf(draft, words, (i) => isKnown[i] === true) < least) return false;
+  const { missing, extra } = unmatchedNames(draft, thing.event, source, other.event);
+  if (thing.isPart || other.isPart || (missing > 0 && extra > 0)) return false;
+  if (isScore) return true;
+  const isSameVerb = (thing.event?.words ?? []).some((word) =>
+    (other.event?.words ?? []).some((far) => likeness(word, far) > 0),
+  );
+  const noun = thing.noun === undefined ? undefined : draft.tokens[thing.noun]!;
+  // People are counted everywhere: one more place or party is another count.
+  if (noun && genericNouns.test(noun.lemma) && missing + extra > 0) return false;
+  if (isSameVerb) return true;
+  const far = other.noun === undefined ? undefined : source.tokens[other.noun]!;
+  if (!noun || !far || genericNouns.test(noun.lemma) || durationNouns.test(noun.lemma))
+    return false;
+  return likeness(noun, far) > 0;
+}
+
+function isOneStatement({ facet, otherFrom, pairing }: Of<'word'>): boolean {
+  const { draft, source, isKnown, isMet } = pairing;
+  if (shareOf(draft, draft.content, (i) => isKnown[i] === true) < leastForWord.draft) return false;
+  const frame = source.syntax.frameOf[otherFrom];
+  const clause = source.content.filter((j) => source.syntax.frameOf[j] === frame);
+  return (
+    shareOf(source, clause, (j) => isMet[j] === true) >= leastForWord.clause &&
+    (facet === 'actor' || facet === 'place' || !namesPart(draft, undefined, source, undefined))
+  );
+}
