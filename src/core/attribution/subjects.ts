@@ -46,6 +46,8 @@ export function subjectBefore(
  * up to the verb. In "the man who Holm says" the clause has a subject of its own.
  */
 function antecedent(tokens: readonly Token[], end: number, low: number): Subject | undefined {
+  // "He praised those who left but said": the verb goes on with the sentence, not with the clause.
+  if (tokens[end]!.classes & WordClass.conjunction) return undefined;
   for (let i = end; i > Math.max(low, end - LONGEST_CLAUSE); i--) {
     const { kind, lower } = tokens[i]!;
     if (kind !== 'word' || lower === 'that') return undefined;

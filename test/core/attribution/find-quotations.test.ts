@@ -48,6 +48,7 @@ describe('findQuotations', () => {
       'A former aide who left in March called the office “a snake pit”.',
       'A former aide | called | a snake pit',
     ],
+    ['He praised those who left but said “we go on as before”.', 'He | said | we go on as before'],
     ['It was a scheme described by critics as “a tax on us”.', 'critics | described | a tax on us'],
     [
       'The tax, dubbed “the chimney tax” by its opponents, will rise.',
