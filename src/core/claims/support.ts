@@ -6,6 +6,7 @@ import { keyOf } from './weighed/pairing.ts';
 import { unmetNames } from './name-units.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { compareTimes } from './time-values.ts';
+import { isNegative } from './tokens.ts';
 
 /** Share of the draft's words from which a sentence that has all its values says the same. Chosen high: it ends a finding. */
 const beyondDoubt = 0.85;
@@ -17,9 +18,14 @@ export function bearsOut(draft: SentenceReading, reading: SentenceReading, words
   return (
     (words === undefined ||
       draft.content.every((i) => !overlaps(draft.tokens[i]!, words) || isThere(i))) &&
+    isDenied(draft) === isDenied(reading) &&
     coverageOf(draft, draft.content, reading) >= beyondDoubt &&
     saysAsMuch(draft, reading)
   );
+}
+
+function isDenied({ tokens }: SentenceReading): boolean {
+  return tokens.some(({ lower }) => isNegative(lower));
 }
 
 /** Words alone support nothing: the names, figures, days and negations of the draft must be there as well. */

@@ -245,6 +245,13 @@ it.each([
   ).toHaveLength(1);
 });
 
+it('does not take a denial for a support of what it denies', () => {
+  const corpus = createCorpus([
+    { id: 'a', text: 'Neil Dorn is a singer, a musician and an actor of the town of Varna.' },
+  ]);
+  expect(checkDraft({ text: 'Neil Dorn is not a musician.' }, corpus)).toHaveLength(1);
+});
+
 describe('sources that part over what is no figure', () => {
   const claims = [
     [

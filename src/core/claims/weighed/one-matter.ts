@@ -6,7 +6,9 @@ import { genericNouns, leastForScore, matterOf } from '../number-conflicts.ts';
 import { happensAgain } from '../recurring.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import type { Candidate } from './candidates.ts';
+import { numberFeatures } from './number-candidates.ts';
 import { shareOf } from './pairing.ts';
+import { wordFeatures } from './word-candidates.ts';
 
 type Of<K extends Candidate['kind']> = Extract<Candidate, { kind: K }>;
 
@@ -90,7 +92,7 @@ function unmatchedNames(
 }
 
 /** The same counted noun, or where it says next to nothing the same verb; the same whole, the same day. */
-function isOneCount({ thing, other, pairing }: Of<'number'>): boolean {
+function isOneCount({ thing, other, pairing, features }: Of<'number'>): boolean {
   const { draft, source, isKnown } = pairing;
   const { kind } = thing.quantity;
   const isScore = kind === 'score';
@@ -106,15 +108,27 @@ function isOneCount({ thing, other, pairing }: Of<'number'>): boolean {
   const noun = thing.noun === undefined ? undefined : draft.tokens[thing.noun]!;
   // People are counted everywhere: one more place or party is another count.
   if (noun && genericNouns.test(noun.lemma) && missing + extra > 0) return false;
-  if (isSameVerb) return true;
+  if (isSameVerb || isSamePhrase(features)) return true;
   const far = other.noun === undefined ? undefined : source.tokens[other.noun]!;
   if (!noun || !far || genericNouns.test(noun.lemma) || durationNouns.test(noun.lemma))
     return false;
   return likeness(noun, far) > 0;
 }
 
-function isOneStatement({ facet, otherFrom, pairing }: Of<'word'>): boolean {
+/** Least share of the words around a figure that both have where neither its noun nor its verb is the same. Chosen. */
+const leastAround = 0.75;
+
+/** "Reducing net debt below $25 billion": the words around the figure are those around the other. */
+function isSamePhrase(features: readonly number[]): boolean {
+  return (['aroundDraft', 'aroundSource'] as const).every(
+    (name) => features[numberFeatures.indexOf(name)]! >= leastAround,
+  );
+}
+
+function isOneStatement({ facet, way, otherFrom, pairing, features }: Of<'word'>): boolean {
   const { draft, source, isKnown, isMet } = pairing;
+  // An opposite between the same two words is the one change of a sentence that is otherwise repeated.
+  if (way === 'antonym' && features[wordFeatures.indexOf('sameNeighbours')] === 1) return true;
   if (shareOf(draft, draft.content, (i) => isKnown[i] === true) < leastForWord.draft) return false;
   const frame = source.syntax.frameOf[otherFrom];
   const clause = source.content.filter((j) => source.syntax.frameOf[j] === frame);

@@ -38,6 +38,8 @@ export const wordFeatures = [
 
 export interface WordCandidate {
   readonly facet: Facet;
+  /** In what manner the words part. */
+  readonly way: 'antonym' | 'negated' | 'sourceNegated' | 'people' | 'place' | 'slot';
   /** Token indices in the draft, `to` excluded. */
   readonly from: number;
   readonly to: number;
@@ -48,7 +50,7 @@ export interface WordCandidate {
 }
 
 interface Difference {
-  readonly way: 'antonym' | 'negated' | 'sourceNegated' | 'people' | 'place' | 'slot';
+  readonly way: WordCandidate['way'];
   readonly facet: Facet;
   readonly from: number;
   readonly to: number;
