@@ -1,11 +1,10 @@
+export { matchQuotation, type MatchOptions } from './match-quotation.ts';
 export {
   isFaithful,
-  matchQuotation,
   type Fidelity,
-  type MatchOptions,
   type QuotationMatch,
   type SourceMatch,
-} from './match-quotation.ts';
+} from './quotation-match.ts';
 export type { PieceMatch } from './match-piece.ts';
 export type { WordDifference } from './word-difference.ts';
 export { sameWordsIn, type SameWords } from './same-words.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { PieceMatch } from './match-piece.ts';
-import type { SourceMatch } from './match-quotation.ts';
+import type { SourceMatch } from './quotation-match.ts';
 import type { PieceElement, QuotedPiece } from './quoted-pieces.ts';
 import {
   carriesSense,

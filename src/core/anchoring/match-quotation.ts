@@ -1,50 +1,11 @@
-import type { Quotation } from '../attribution/quotation.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Source } from '../corpus/source.ts';
-import { passageIndex } from '../index/passage-index.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { assemble } from './assemble-match.ts';
 import { matchPiece, type PieceMatch } from './match-piece.ts';
+import { isFaithful, type QuotationMatch, type SourceMatch } from './quotation-match.ts';
+import { bySize, placesOf, type Stretch } from './quotation-places.ts';
 import { quotedPieces, type QuotedPiece } from './quoted-pieces.ts';
-import { isFunctionWord } from './sense-words.ts';
-import { sourceWords, wordsAt, type SourceWords } from './source-words.ts';
-import type { WordDifference } from './word-difference.ts';
-
-/**
- * How a quotation stands to a source. `verbatim`: word for word, as it is; `permitted`: word for word
- * but for what quoting allows; `altered`: the passage is certain, some words are not its own;
- * `other-words`: a passage says much the same and is not certain to be the source.
- */
-export type Fidelity = 'verbatim' | 'permitted' | 'altered' | 'other-words';
-
-/** A quotation beside one source. */
-export interface SourceMatch {
-  readonly source: Source;
-  readonly fidelity: Fidelity;
-  /** 1 identical, 0 nothing in common. */
-  readonly score: number;
-  /** The share of the quotation's words that are in pieces found here. */
-  readonly coverage: number;
-  /** In the draft's order. */
-  readonly pieces: readonly PieceMatch[];
-  /** What of the draft this source does not have at all. */
-  readonly missing: readonly Span[];
-  readonly differences: readonly WordDifference[];
-  /** Words where the source leaves out its own: it neither has them nor contradicts them. */
-  readonly unknown: readonly Span[];
-  /** Whether the words stand inside quotation marks there, in the article's own prose, or in both. */
-  readonly standing: 'quoted' | 'prose' | 'mixed';
-  /** The source's quotation that holds most of the words. */
-  readonly quotation?: Quotation;
-}
-
-export interface QuotationMatch {
-  /** The best match of each source that has the quotation or comes near; best first. */
-  readonly matches: readonly SourceMatch[];
-  /** The one that counts: a cited source before others that are as faithful. */
-  readonly best?: SourceMatch;
-  /** Another passage, in other words, comes as near as the best, which is not verbatim: nobody can say which was meant. */
-  readonly rival?: SourceMatch;
-}
+import { sourceWords, type SourceWords } from './source-words.ts';
 
 export interface MatchOptions {
   /** Keys of the sources to look at first, and whose match counts before another as faithful. */
@@ -90,13 +51,6 @@ function matchPieces(
   return { matches, best, ...(rival ? { rival } : {}) };
 }
 
-/** All of it, word for word or with no more than quoting permits. */
-export function isFaithful(match: SourceMatch): boolean {
-  return (
-    match.missing.length === 0 && (match.fidelity === 'verbatim' || match.fidelity === 'permitted')
-  );
-}
-
 /** The order of fidelity comes before any score; a cited source comes first among equals. */
 function rank(match: SourceMatch, { prefer = [] }: MatchOptions): number {
   const kind = isFaithful(match) ? 4 : match.fidelity === 'other-words' ? 0 : 2;
@@ -116,80 +70,6 @@ function rivals(best: SourceMatch, other: SourceMatch): boolean {
   const words = ({ differences }: SourceMatch) =>
     differences.map(({ expected }) => expected).join('|');
   return words(best) !== words(other);
-}
-
-/** A stretch of a source's words, half open. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Places asked of the index for the whole, and for each piece. Chosen: as many outlets as carry one agency's quotation. */
-const PLACES = 8;
-/** Pieces of one quotation that are looked for on their own, the longest first. More are found beside these. Chosen: longer lists are noise or attack. */
-const SEEDS = 12;
-
-/** For each source, the places to look at for each piece, by the piece's number. */
-type Places = Map<Source, Map<number, Stretch[]>>;
-
-function placesOf(
-  pieces: readonly QuotedPiece[],
-  text: string,
-  corpus: Corpus,
-  prefer: readonly string[],
-): Places {
-  const places: Places = new Map();
-  const index = passageIndex(corpus);
-  const preferred = prefer.flatMap((key) => corpus.source(key) ?? []);
-  for (const number of bySize(pieces).slice(0, SEEDS)) {
-    const piece = pieces[number]!;
-    if (piece.words.length < 2) continue;
-    const wording = piece.words.map(({ start, end }) => text.slice(start, end)).join(' ');
-    const found =
-      piece.words.length < 3
-        ? index.findPhrase(wording, PLACES)
-        : index.findQuotation(wording, PLACES);
-    for (const { source, span } of found) {
-      push(places, source, number, wordsAt(sourceWords(source), span));
-    }
-    for (const source of preferred) {
-      for (const near of likelyPlaces(piece, sourceWords(source)))
-        push(places, source, number, near);
-    }
-  }
-  return places;
-}
-
-function push(places: Places, source: Source, piece: number, near: Stretch): void {
-  const ofSource = places.get(source) ?? new Map<number, Stretch[]>();
-  places.set(source, ofSource);
-  const known = ofSource.get(piece);
-  if (known) known.push(near);
-  else ofSource.set(piece, [near]);
-}
-
-/** The numbers of the pieces, the longest first: it is the surest, and the others are looked for beside it. */
-function bySize(pieces: readonly QuotedPiece[]): number[] {
-  return pieces
-    .map((_, at) => at)
-    .sort((a, b) => pieces[b]!.words.length - pieces[a]!.words.length || a - b);
-}
-
-/** In a source that must be looked at, the three stretches that share most words with the piece. */
-function likelyPlaces(piece: QuotedPiece, source: SourceWords): Stretch[] {
-  const sought = new Set(piece.words.map(({ key }) => key));
-  const length = Math.max(4, piece.words.length);
-  const hits = new Map<number, number>();
-  source.keys.forEach((key, at) => {
-    if (!sought.has(key) || isFunctionWord(key)) return;
-    const cell = Math.floor(at / length);
-    hits.set(cell, (hits.get(cell) ?? 0) + 1);
-  });
-  return [...hits.keys()]
-    .map((cell) => ({ cell, votes: (hits.get(cell) ?? 0) + (hits.get(cell + 1) ?? 0) }))
-    .sort((a, b) => b.votes - a.votes || a.cell - b.cell)
-    .slice(0, 3)
-    .map(({ cell }) => ({ from: cell * length, to: (cell + 2) * length }));
 }
 
 function matchInSource(
@@ -262,123 +142,4 @@ const NEAR = 0.5;
 function isLikely(match: PieceMatch): boolean {
   if (match.errors === 0 && match.missing.length === 0) return true;
   return match.score >= NEAR && match.same >= 3;
-}
-
-function assemble(
-  pieces: readonly QuotedPiece[],
-  found: readonly (PieceMatch | undefined)[],
-  source: SourceWords,
-): SourceMatch | undefined {
-  const matched = found.filter((match) => match !== undefined);
-  if (matched.length === 0) return undefined;
-  const same = sum(matched, (match) => match.same);
-  const errors = sum(matched, (match) => match.errors);
-  const missing = pieces
-    .flatMap((piece, at) => found[at]?.missing ?? [piece.span])
-    .sort((a, b) => a.start - b.start);
-  const differences = matched.flatMap((match) => match.differences);
-  const all = sum(pieces, ({ words }) => words.length);
-  const lacking = sum(pieces, (piece, at) => wordsIn(piece, found[at]?.missing ?? [piece.span]));
-  const score = same / (same + errors);
-  const { standing, number } = standingOf(matched, source);
-  const quotation = source.quotations[number];
-  return {
-    source: source.source,
-    fidelity: fidelityOf(matched, score, missing.length > 0, standing),
-    score,
-    coverage: 1 - lacking / all,
-    pieces: matched,
-    missing,
-    differences,
-    unknown: matched.flatMap((match) => match.unknown),
-    standing,
-    ...(quotation ? { quotation } : {}),
-  };
-}
-
-function wordsIn({ words }: QuotedPiece, spans: readonly Span[]): number {
-  return words.filter((word) => spans.some((span) => contains(span, word))).length;
-}
-
-/**
- * From here on, altered words are held against a passage; below, it merely says much the same.
- * Measured on the same quotations in two outlets (docs/eval-quotations.md).
- */
-const SAME_PASSAGE = 0.7;
-/** In the article's own prose more must agree: a paraphrase of what the draft quotes shares its words by nature. Chosen. */
-const SAME_PROSE = 0.85;
-
-function fidelityOf(
-  matched: readonly PieceMatch[],
-  score: number,
-  incomplete: boolean,
-  standing: SourceMatch['standing'],
-): Fidelity {
-  if (score === 1) return isPlain(matched) && !incomplete ? 'verbatim' : 'permitted';
-  const agreeing = sum(matched, (match) => match.same);
-  const telling = sum(matched, (match) => tellingWords(match));
-  const enough =
-    score >= (standing === 'prose' ? SAME_PROSE : SAME_PASSAGE) &&
-    (telling >= 2 || agreeing >= MANY_WORDS || isOneSlip(matched, standing, agreeing, telling));
-  return enough ? 'altered' : 'other-words';
-}
-
-/**
- * A short sentence of which one word is another: five and more agree in order, one of them more than
- * grammar, and somebody is quoted with them ("It's not we who abandoned Karabakh"). Chosen.
- */
-function isOneSlip(
-  matched: readonly PieceMatch[],
-  standing: SourceMatch['standing'],
-  agreeing: number,
-  telling: number,
-): boolean {
-  const errors = sum(matched, (match) => match.errors);
-  return standing === 'quoted' && errors === 1 && agreeing >= FEW_WORDS && telling >= 1;
-}
-
-const FEW_WORDS = 5;
-
-/** So many small words in one order are no chance either ("I just want to know where do we go from here"). Chosen. */
-const MANY_WORDS = 8;
-
-/** Agreeing words that are more than grammar. */
-function tellingWords(match: PieceMatch): number {
-  const theirs = new Set(match.words.keys.slice(match.from, match.to));
-  return match.piece.words.filter(({ key }) => !isFunctionWord(key) && theirs.has(key)).length;
-}
-
-function isPlain(matched: readonly PieceMatch[]): boolean {
-  return matched.every(
-    (match) =>
-      match.brackets.length === 0 &&
-      match.unknown.length === 0 &&
-      !match.joined &&
-      match.piece.before === 'beginning',
-  );
-}
-
-function standingOf(
-  matched: readonly PieceMatch[],
-  { quotation }: SourceWords,
-): { standing: SourceMatch['standing']; number: number } {
-  const counts = new Map<number, number>();
-  let total = 0;
-  for (const { from, to } of matched) {
-    for (let at = from; at < to; at++) {
-      counts.set(quotation[at]!, (counts.get(quotation[at]!) ?? 0) + 1);
-      total++;
-    }
-  }
-  const prose = counts.get(-1) ?? 0;
-  counts.delete(-1);
-  const number = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
-  return { standing: prose === 0 ? 'quoted' : prose > total * MOSTLY ? 'prose' : 'mixed', number };
-}
-
-/** More than this share of the words outside quotation marks, and they are the article's. Chosen. */
-const MOSTLY = 0.8;
-
-function sum<T>(items: readonly T[], by: (item: T, at: number) => number): number {
-  return items.reduce((total, item, at) => total + by(item, at), 0);
 }

@@ -1,6 +1,6 @@
 import type { Quotation } from '../attribution/quotation.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { SourceMatch } from './match-quotation.ts';
+import type { SourceMatch } from './quotation-match.ts';
 
 /** A place of a source that has some words exactly. */
 export interface SameWords {

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.ts';
-import { cueForm, phrasalCue, type CueForm } from './cue-verbs.ts';
-import { isWordAt, type QuotedWords } from './quoted-words.ts';
-import { WordClass, abbreviations, wordClasses } from './word-classes.ts';
+import { phrasalCue, type CueForm } from './cue-verbs.ts';
+import { isWordAt } from './mark-units.ts';
+import type { QuotedWords } from './quoted-words.ts';
+import { WordClass, wordClasses } from './word-classes.ts';
+import { readingAt } from './word-readings.ts';
 
 /**
  * A paragraph as its reporter wrote it: words, marks, and each quotation as one token, because a
@@ -260,69 +262,9 @@ function isInSentence(before: Token | undefined): boolean {
   return before !== undefined && !(before.kind === 'mark' && stops.has(before.lower));
 }
 
-/** What a word is wherever it stands. */
-interface WordReading extends Pick<Token, 'lower' | 'capital' | 'classes' | 'cue'> {
-  readonly word: string;
-  /** `“It matters,” Kelly said`: a capital inside a sentence is no adverb for its ending. */
-  readonly classesOfName: number;
-  readonly takesDot: boolean;
-}
-
-/**
- * The word at a place. Readings are kept, because texts repeat their words, and are found by a hash
- * of the text's own units, for to cut a word out only to look it up costs more than to read most.
- */
-function readingAt(text: string, start: number, end: number): WordReading {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  const kept = readings[slot];
-  if (kept?.word.length === end - start && standsAt(text, start, kept.word)) return kept;
-  const reading = readingOf(text.slice(start, end));
-  if (end - start <= LONGEST_KEPT) readings[slot] = reading;
-  return reading;
-}
-
-/** A power of two. Chosen: the words of some thousand articles; a newer word takes an older one's place. */
-const SLOTS = 1 << 15;
-/** Longer pieces of a text keep all of it in memory, where engines cut without copying. */
-const LONGEST_KEPT = 12;
-const readings: (WordReading | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
-
-function standsAt(text: string, start: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  }
-  return true;
-}
-
-function readingOf(word: string): WordReading {
-  const lower = straight(word.toLowerCase());
-  const classes = wordClasses(lower);
-  const first = word.charAt(0);
-  return {
-    word,
-    lower,
-    capital: first !== first.toLowerCase() || first === '@',
-    classes,
-    cue: cueForm(lower),
-    classesOfName: lower.endsWith('ly') ? classes & ~WordClass.adverb : classes,
-    takesDot: takesDot(word, lower),
-  };
-}
-
 /** The length of 's at the end of a word that is longer than that; "he's" and "it's" part too. */
 function ownerMark(text: string, start: number, end: number): number {
   if (end - start < 3 || (text.charCodeAt(end - 1) | 32) !== 0x73) return 0;
   const mark = text.charCodeAt(end - 2);
   return mark === 0x27 || mark === 0x2019 ? 2 : 0;
-}
-
-function takesDot(word: string, lower: string): boolean {
-  if (word.length === 1) return word !== 'I' && word !== word.toLowerCase();
-  return word.includes('.') || abbreviations.has(lower);
-}
-
-function straight(word: string): string {
-  return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
