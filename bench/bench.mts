@@ -13,6 +13,8 @@ export interface Bench {
   readonly absent: (what: string) => void;
   /** Tells whoever waits what is being measured. */
   readonly tell: (what: string) => void;
+  /** Puts down what has been measured so far: it stands on the page if the part does not reach its end. */
+  readonly keep: (soFar: Section) => void;
 }
 
 /** A part of docs/bench.md: Markdown under one heading, and the lines of its picture if it has one. */

@@ -7,7 +7,14 @@ import {
   type AlteredQuotation,
   type TypedPhrase,
 } from './queries.mts';
-import { alteredPeers, phrasePeers, type AlteredPeer, type PhrasePeer } from './search-peers.mts';
+import {
+  alteredPeers,
+  heavyPeers,
+  phrasePeers,
+  type AlteredPeer,
+  type Made,
+  type PhrasePeer,
+} from './search-peers.mts';
 import type { Article } from './news.mts';
 
 /** A library of so many passages (paragraphs), and what is needed to judge an answer. */
@@ -33,49 +40,97 @@ interface Outcome {
   typosFound: number;
 }
 
+/** What was measured on one library, engine by engine; its tables can be printed at any time. */
+interface Report {
+  readonly library: Library;
+  readonly engines: { readonly name: string; readonly made: Made; readonly asked: Outcome }[];
+  /** The rows of the second table. */
+  readonly altered: string[][];
+  readonly facts: SearchFacts;
+}
+
 export async function run(bench: Bench): Promise<Section> {
-  const parts: string[] = [];
-  const growth = new Map<string, [number, number][]>();
-  const measured: SearchFacts[] = [];
+  const reports: Report[] = [];
+  let atMillion: Million | undefined;
+  const section = () => sectionOf(reports, atMillion);
+  const keep = () => {
+    bench.keep(section());
+  };
   for (const size of sizes) {
     const library = libraryOf(bench, bench.news.articles, size);
     bench.tell(`${size.toLocaleString('en-US')} passages`);
+    const report = emptyReport(library);
+    reports.push(report);
     const phrases = typedPhrases(bench.stet, library, bench.quick ? PHRASES / 3 : PHRASES);
+    const engines = await phrasePeers(bench, library);
+    bench.tell('phrases as typed');
+    await ask(bench, report, engines, phrases);
+    keep();
     const quotations = alteredQuotations(
       bench.stet,
       library,
       bench.quick ? QUOTATIONS / 3 : QUOTATIONS,
     );
-    const engines = await phrasePeers(bench, library);
-    const facts: SearchFacts = {
-      size,
-      textBytes: textBytes(library),
-      made: new Map(engines.map(({ name, made }) => [name, made])),
-      phrases: new Map(),
-      altered: new Map(),
-    };
-    parts.push(
-      `### ${library.passages.length.toLocaleString('en-US')} passages, ${figure(textBytes(library) / 1e6)} MB`,
-      buildTable(engines, textBytes(library)),
-      await phraseTable(bench, engines, phrases, library, growth, facts),
-      await alteredTable(bench, await alteredPeers(bench, library, engines), quotations, facts),
-    );
+    await askAltered(bench, await alteredPeers(bench, library, engines), quotations, report);
+    keep();
+    // One that takes all the memory there is ends the part: by then the others have been measured.
+    for await (const heavy of heavyPeers(bench, library)) {
+      bench.tell(`phrases as typed: ${heavy.name}`);
+      await ask(bench, report, [engines[0]!, heavy], phrases);
+      heavy.close();
+      keep();
+    }
     for (const engine of engines) engine.close();
-    measured.push(facts);
   }
-  let atMillion: MillionFacts | undefined;
   if (!bench.quick) {
     try {
-      const whole = await million(bench, growth);
-      parts.push(whole.markdown);
-      atMillion = whole.facts;
+      atMillion = await million(bench);
     } catch (error) {
       bench.absent(`a million passages: ${String(error).slice(0, 120)}`);
     }
   }
+  return section();
+}
+
+function emptyReport(library: Library): Report {
+  return {
+    library,
+    engines: [],
+    altered: [],
+    facts: {
+      size: library.size,
+      textBytes: textBytes(library),
+      made: new Map(),
+      phrases: new Map(),
+      altered: new Map(),
+    },
+  };
+}
+
+function sectionOf(reports: readonly Report[], atMillion: Million | undefined): Section {
+  const growth = new Map<string, [number, number][]>();
+  const point = (name: string, at: [number, number]) => {
+    growth.set(name, [...(growth.get(name) ?? []), at]);
+  };
+  const parts = reports.flatMap(({ library, engines, altered, facts }) => {
+    for (const { name, asked } of engines) point(name, [library.size, asked.times.mean]);
+    return [
+      `### ${library.passages.length.toLocaleString('en-US')} passages, ${figure(facts.textBytes / 1e6)} MB`,
+      buildTable(engines, facts.textBytes),
+      phraseTable(engines),
+      ...(altered.length === 0 ? [] : [table(alteredHead, altered)]),
+    ];
+  });
+  if (atMillion) {
+    parts.push(atMillion.markdown);
+    point('Stet', [MILLION, atMillion.facts.mean]);
+  }
   parts.push('![Mean cost of a phrase as typed against library size](bench.svg)');
   const picture: Line[] = [...growth].map(([name, points]) => ({ name, points }));
-  const targets = searchTargets(measured, atMillion);
+  const targets = searchTargets(
+    reports.map(({ facts }) => facts),
+    atMillion?.facts,
+  );
   return { title: 'Search', markdown: [intro, ...parts].join('\n\n'), picture, targets };
 }
 
@@ -105,8 +160,9 @@ function textBytes({ passages }: Library): number {
   return passages.reduce((sum, passage) => sum + Buffer.byteLength(passage), 0);
 }
 
-function buildTable(engines: readonly PhrasePeer[], bytes: number): string {
-  const ours = engines[0]!.made;
+function buildTable(engines: Report['engines'], bytes: number): string {
+  const ours = engines[0]?.made;
+  if (!ours) return '';
   return table(
     ['index', 'build, s', '×', 'memory, MB', '×', 'saved, bytes a byte of text', 'load, ms', '×'],
     engines
@@ -124,31 +180,8 @@ function buildTable(engines: readonly PhrasePeer[], bytes: number): string {
   );
 }
 
-async function phraseTable(
-  bench: Bench,
-  engines: readonly PhrasePeer[],
-  phrases: readonly TypedPhrase[],
-  library: Library,
-  growth: Map<string, [number, number][]>,
-  facts: SearchFacts,
-): Promise<string> {
-  bench.tell('phrases as typed');
-  const outcomes = await askInTurn(engines, phrases, library);
-  const ours = outcomes[0]!.times.mean;
-  engines.forEach(({ name }, at) => {
-    const { times, first, ten, typos, typosFound } = outcomes[at]!;
-    facts.phrases.set(name, {
-      mean: times.mean,
-      p95: times.quantile(0.95),
-      p99: times.quantile(0.99),
-      first: first / times.count,
-      ten: ten / times.count,
-      typo: typosFound / Math.max(1, typos),
-    });
-    const points = growth.get(name) ?? [];
-    points.push([library.size, outcomes[at]!.times.mean]);
-    growth.set(name, points);
-  });
+function phraseTable(engines: Report['engines']): string {
+  const ours = engines[0]?.asked.times.mean ?? Number.NaN;
   return table(
     [
       'phrase as typed',
@@ -162,29 +195,53 @@ async function phraseTable(
       'p95',
       'p99',
     ],
-    engines.map(({ name }, at) => {
-      const { times, first, ten, typos, typosFound } = outcomes[at]!;
-      return [
-        name,
-        String(times.count),
-        share(first, times.count),
-        share(ten, times.count),
-        share(typosFound, typos),
-        figure(times.mean),
-        figure(times.mean / ours),
-        figure(times.quantile(0.5)),
-        figure(times.quantile(0.95)),
-        figure(times.quantile(0.99)),
-      ];
-    }),
+    engines.map(({ name, asked: { times, first, ten, typos, typosFound } }) => [
+      name,
+      String(times.count),
+      share(first, times.count),
+      share(ten, times.count),
+      share(typosFound, typos),
+      figure(times.mean),
+      figure(times.mean / ours),
+      figure(times.quantile(0.5)),
+      figure(times.quantile(0.95)),
+      figure(times.quantile(0.99)),
+    ]),
   );
 }
 
+/** An engine that was asked before (Stet, beside the late ones) keeps its first answers. */
+async function ask(
+  bench: Bench,
+  report: Report,
+  engines: readonly PhrasePeer[],
+  phrases: readonly TypedPhrase[],
+): Promise<void> {
+  const outcomes = await askInTurn(bench, engines, phrases, report.library);
+  engines.forEach(({ name, made }, at) => {
+    const asked = outcomes[at]!;
+    const { times, first, ten, typos, typosFound } = asked;
+    if (times.count === 0 || report.facts.phrases.has(name)) return;
+    report.engines.push({ name, made, asked });
+    report.facts.made.set(name, made);
+    report.facts.phrases.set(name, {
+      mean: times.mean,
+      p95: times.quantile(0.95),
+      p99: times.quantile(0.99),
+      first: first / times.count,
+      ten: ten / times.count,
+      typo: typosFound / Math.max(1, typos),
+    });
+  });
+}
+
 async function askInTurn(
+  bench: Bench,
   engines: readonly PhrasePeer[],
   phrases: readonly TypedPhrase[],
   { folded }: Library,
 ): Promise<Outcome[]> {
+  const isDone = patience(bench, engines);
   const outcomes = engines.map(() => ({
     times: new Times(),
     first: 0,
@@ -198,9 +255,13 @@ async function askInTurn(
   }
   for (const [number, phrase] of phrases.entries()) {
     for (const [at, engine] of engines.entries()) {
-      if (number >= engine.queries) continue;
-      const { ms, result } = await (engine.wall ? wallOf : cpuOf)(() => engine.find(phrase.typed));
       const outcome = outcomes[at]!;
+      if (number >= engine.queries || isDone(engine.name, outcome.times)) continue;
+      const answer = await answerOf(bench, engine.name, () =>
+        (engine.wall ? wallOf : cpuOf)(() => engine.find(phrase.typed)),
+      );
+      if (!answer) continue;
+      const { ms, result } = answer;
       outcome.times.add(ms);
       const isRight = (passage: number) => folded[passage]?.includes(phrase.meant) ?? false;
       const found = result.slice(0, 10).some(isRight);
@@ -213,20 +274,63 @@ async function askInTurn(
   return outcomes;
 }
 
-async function alteredTable(
+/** No engine is asked on when it has taken so much: milliseconds of its own. */
+const PATIENCE = 30_000;
+const QUICK_PATIENCE = 12_000;
+
+function patience({ quick }: Bench, engines: readonly { readonly name: string }[]) {
+  const own = engines[0]?.name;
+  const most = quick ? QUICK_PATIENCE : PATIENCE;
+  return (name: string, times: Times) => name !== own && times.mean * times.count > most;
+}
+
+const failed = new Set<string>();
+
+/** Undefined when the engine has failed, then or before: it is told once, and the others go on. */
+async function answerOf<T>(
+  bench: Bench,
+  name: string,
+  find: () => Promise<T>,
+): Promise<T | undefined> {
+  if (failed.has(name)) return undefined;
+  try {
+    return await find();
+  } catch (error) {
+    failed.add(name);
+    bench.absent(`${name} from here on: ${String(error).slice(0, 120)}`);
+    return undefined;
+  }
+}
+
+const alteredHead = [
+  'altered quotation',
+  'n',
+  'passage',
+  'span',
+  'words',
+  'mean, ms',
+  '×',
+  'p95',
+] as const;
+
+async function askAltered(
   bench: Bench,
   engines: readonly AlteredPeer[],
   quotations: readonly AlteredQuotation[],
-  facts: SearchFacts,
-): Promise<string> {
+  report: Report,
+): Promise<void> {
   bench.tell('altered quotations');
-  const rows: string[][] = [];
   const outcomes = engines.map(() => ({ times: new Times(), passage: 0, span: 0, words: 0 }));
+  const isDone = patience(bench, engines);
   for (const [number, quotation] of quotations.entries()) {
     for (const [at, engine] of engines.entries()) {
-      if (number >= engine.queries) continue;
-      const { ms, result } = await cpuOf(() => engine.find(quotation.text));
       const outcome = outcomes[at]!;
+      if (number >= engine.queries || isDone(engine.name, outcome.times)) continue;
+      const answer = await answerOf(bench, engine.name, () =>
+        cpuOf(() => engine.find(quotation.text)),
+      );
+      if (!answer) continue;
+      const { ms, result } = answer;
       outcome.times.add(ms);
       if (result?.text.includes(quotation.anchor)) outcome.passage++;
       if (
@@ -244,13 +348,13 @@ async function alteredTable(
   engines.forEach(({ name, namesWords }, at) => {
     const { times, passage, span, words } = outcomes[at]!;
     if (times.count === 0) return;
-    facts.altered.set(name, {
+    report.facts.altered.set(name, {
       mean: times.mean,
       passage: passage / times.count,
       span: span / times.count,
       words: words / times.count,
     });
-    rows.push([
+    report.altered.push([
       name,
       String(times.count),
       share(passage, times.count),
@@ -261,17 +365,15 @@ async function alteredTable(
       figure(times.quantile(0.95)),
     ]);
   });
-  return table(
-    ['altered quotation', 'n', 'passage', 'span', 'words', 'mean, ms', '×', 'p95'],
-    rows,
-  );
+}
+
+interface Million {
+  readonly markdown: string;
+  readonly facts: MillionFacts;
 }
 
 /** Ten times the largest library with every seventh word changed: what grows is the index, not the chance of a tie. */
-async function million(
-  bench: Bench,
-  growth: Map<string, [number, number][]>,
-): Promise<{ markdown: string; facts: MillionFacts }> {
+async function million(bench: Bench): Promise<Million> {
   bench.tell('a million passages, Stet alone');
   const { stet } = bench;
   const base = libraryOf(bench, bench.news.articles, 100_000);
@@ -318,7 +420,6 @@ async function million(
   for (const quotation of alteredQuotations(stet, base, 100)) {
     quoted.add((await cpuOf(() => index.findQuotation(quotation.text, 3))).ms);
   }
-  growth.get('Stet')?.push([MILLION, times.mean]);
   const facts = { mean: times.mean, p95: times.quantile(0.95), buildMs: ms };
   const markdown = [
     `### ${(base.passages.length * 10).toLocaleString('en-US')} passages (ten times the text, every seventh word changed), Stet alone`,

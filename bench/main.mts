@@ -1,5 +1,9 @@
-/** `npm run bench [-- index draft server text start editor] [--data DIR] [--quick]`: measures Stet beside its peers and writes docs/bench.md. */
-import { execFileSync, spawnSync } from 'node:child_process';
+/**
+ * `npm run bench [-- --only index,draft,server,text,start,editor] [--quick] [--continue] [--data DIR]`:
+ * measures Stet beside its peers and writes docs/bench.md, after each part anew. With `--continue`,
+ * parts that this version of the code has measured to their end are not measured again.
+ */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { Run, Section } from './bench.mts';
 import { table } from './measure.mts';
-import { readNews } from './news.mts';
+import { originOf, readNews } from './news.mts';
 import { drawGrowth } from './picture.mts';
 import type * as Stet from './stet.mts';
 
@@ -29,58 +33,139 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string', default: join('..', 'shared', 'data') },
     quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    continue: { type: 'boolean', default: false },
     // One part in this process, for the bench itself.
     part: { type: 'string' },
   },
 });
-/** A part that runs longer than this is ended, and the page says so: minutes. */
-const longest: Record<(typeof parts)[number], number> = {
-  index: 9,
-  draft: 6,
+type Part = (typeof parts)[number];
+
+/** A part that runs longer than this is ended, and the page has what it measured until then: minutes. */
+const longest: Record<Part, number> = {
+  index: 8,
+  draft: 5,
   server: 4,
-  text: 2,
-  start: 2,
-  editor: 6,
+  text: 1.5,
+  start: 1,
+  editor: 5,
 };
 
-const chosen =
-  positionals.length === 0 ? parts : parts.filter((part) => positionals.includes(part));
+/** What a part has written: all of it, or what there was when it ended early. */
+interface Result extends Section {
+  /** The version of the code that was measured. */
+  readonly version: string;
+  readonly isWhole: boolean;
+}
+
+const named = [...positionals, ...(values.only?.split(',') ?? [])];
+const chosen = named.length === 0 ? parts : parts.filter((part) => named.includes(part));
 mkdirSync(cache, { recursive: true });
 const alone = values.part;
 if (alone === undefined) {
+  const version = versionOfCode();
   buildStet();
   installPeers();
   await bundleStet();
-  for (const part of chosen) runApart(part);
+  for (const part of chosen) {
+    if (values.continue && isMeasured(part, version)) {
+      console.log(`${part}: measured before`);
+      continue;
+    }
+    await runApart(part, version);
+    // After each part, so that a run that is broken off leaves a page.
+    writePage();
+  }
   writePage();
 } else {
   await runHere(parts.find((part) => part === alone)!);
 }
 
-/** Each part in a process of its own: what one leaves in memory slows no other, and none can hang the rest. */
-function runApart(part: (typeof parts)[number]): void {
-  const args = ['--part', part, '--data', values.data, ...(values.quick ? ['--quick'] : [])];
-  const began = performance.now();
-  rmSync(resultOf(part), { force: true });
-  const { status, signal } = spawnSync(
-    process.execPath,
-    ['--max-old-space-size=6000', ...process.execArgv, process.argv[1]!, ...args],
-    { stdio: 'inherit', timeout: longest[part] * 60_000, killSignal: 'SIGKILL' },
-  );
-  const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`${part}: ${seconds} s`);
-  if (status === 0) return;
-  const reason = signal ? `ended after ${seconds} s` : `failed with code ${status ?? '?'}`;
-  const section: Section = {
-    title: titles[part],
-    markdown: `Not measured in this run: ${reason}.`,
+function versionOfCode(): string {
+  const git = (...args: string[]) => {
+    const { stdout, status } = spawnSync('git', args, { encoding: 'utf8' });
+    return status === 0 ? stdout.trim() : '';
   };
-  writeFileSync(resultOf(part), JSON.stringify(section));
+  return git('rev-parse', 'HEAD') + git('status', '--porcelain', '--', 'src', 'bench');
 }
 
-async function runHere(part: (typeof parts)[number]): Promise<void> {
+function isMeasured(part: Part, version: string): boolean {
+  const result = readResult(part);
+  return result?.isWhole === true && result.version === version;
+}
+
+function readResult(part: Part): Result | undefined {
+  const file = resultOf(part);
+  // What runHere or runApart has written.
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Result) : undefined;
+}
+
+/**
+ * Each part in a process of its own: what one leaves in memory slows no other, and none can hang or
+ * break the rest. All that it has started ends with it.
+ */
+async function runApart(part: Part, version: string): Promise<void> {
+  const args = ['--part', part, '--data', values.data, ...(values.quick ? ['--quick'] : [])];
+  const began = performance.now();
+  const before = readResult(part);
+  rmSync(resultOf(part), { force: true });
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=6000', ...process.execArgv, process.argv[1]!, ...args],
+    { stdio: 'inherit', detached: true, env: { ...process.env, STET_BENCH_VERSION: version } },
+  );
+  const end = () => {
+    try {
+      process.kill(-child.pid!, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  const stop = () => {
+    end();
+    process.exit(1);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const timer = setTimeout(end, longest[part] * 60_000);
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
+    child.once('exit', (...how) => {
+      resolve(how);
+    });
+  });
+  clearTimeout(timer);
+  end();
+  process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`${part}: ${seconds} s`);
+  if (code === 0) return;
+  const reason = signal ? `ended after ${seconds} s` : `failed with code ${code ?? '?'}`;
+  console.log(`${part}: ${reason}`);
+  const soFar = readResult(part);
+  if (soFar) {
+    const markdown = `${soFar.markdown}\n\nThis part ${reason}; what is missing was not reached.`;
+    writeResult(part, { ...soFar, markdown });
+  } else if (before) {
+    const markdown = `${before.markdown}\n\nOf an earlier run: in this one the part ${reason}.`;
+    writeResult(part, { ...before, markdown, isWhole: false });
+  } else {
+    const markdown = `Not measured in this run: ${reason}.`;
+    writeResult(part, { title: titles[part], markdown, version, isWhole: false });
+  }
+}
+
+function writeResult(part: Part, result: Result): void {
+  writeFileSync(resultOf(part), JSON.stringify(result));
+}
+
+async function runHere(part: Part): Promise<void> {
   const news = readNews(values.data);
   const missing: string[] = [];
+  const version = process.env['STET_BENCH_VERSION'] ?? '';
+  const write = (section: Section, isWhole: boolean) => {
+    const notes = missing.map((what) => `Not measured here: ${what}.`).join('\n\n');
+    const markdown = [section.markdown, notes].filter(Boolean).join('\n\n');
+    writeResult(part, { ...section, markdown, version, isWhole });
+  };
   // Each part keeps the contract of bench.mts, and the bundle that of stet.mts.
   const { run } = (await import(`./${part}.mts`)) as { run: Run };
   const stet = (await import(pathToFileURL(join(cache, 'stet.mjs')).href)) as typeof Stet;
@@ -93,10 +178,11 @@ async function runHere(part: (typeof parts)[number]): Promise<void> {
       console.log(`${part}: ${what}`);
     },
     absent: (what) => missing.push(what),
+    keep: (soFar) => {
+      write(soFar, false);
+    },
   });
-  const notes = missing.map((what) => `Not measured here: ${what}.`).join('\n\n');
-  const markdown = [section.markdown, notes].filter(Boolean).join('\n\n');
-  writeFileSync(resultOf(part), JSON.stringify({ ...section, markdown }));
+  write(section, true);
   // A peer's workers must not keep the bench from ending.
   process.exit(0);
 }
@@ -162,10 +248,7 @@ async function bundleStet(): Promise<void> {
 
 /** The page holds the last run of every part. */
 function writePage(): void {
-  const sections = parts.flatMap((part) => {
-    const file = resultOf(part);
-    return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8')) as Section] : [];
-  });
+  const sections = parts.flatMap((part) => readResult(part) ?? []);
   mkdirSync('docs', { recursive: true });
   const picture = sections.find((section) => section.picture)?.picture;
   if (picture) writeFileSync(join('docs', 'bench.svg'), drawGrowth(picture));
@@ -177,7 +260,7 @@ function writePage(): void {
       '',
       'Written by `npm run bench`; what each line means and where a target is missed stands in DESIGN.md, "The index" and "The draft as it is written".',
       `Machine: ${machine}, shared with other work, so all times are processor time of the measuring process and ratios count more than milliseconds.`,
-      `Text: ${readNews(values.data).origin}.`,
+      `Text: ${originOf(values.data)}.`,
       ...(values.quick
         ? [
             'This was a run with `--quick`: fewer queries, slow peers on small libraries only, no million passages, a draft of 2,000 words against 200 articles.',

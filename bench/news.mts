@@ -19,11 +19,12 @@ export interface Article {
 
 /** The news articles of a data folder; where there is none, text made up with a fixed seed, said to be so. */
 export function readNews(dataDir: string): News {
-  const file = join(dataDir, 'news', 'articles-5000.jsonl.gz');
-  if (!existsSync(file)) return { origin: `made-up text (${file} is absent)`, articles: madeUp() };
+  const file = fileIn(dataDir);
+  const origin = originOf(dataDir);
+  if (!existsSync(file)) return { origin, articles: madeUp() };
   const rows = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
   return {
-    origin: '5,000 dated news articles (../shared/data/news, not part of this repository)',
+    origin,
     articles: rows.map((row) => {
       // The file's rows are objects with these fields; `date` may be null.
       const { id, title, date, text } = JSON.parse(row) as Record<string, string | null>;
@@ -35,6 +36,17 @@ export function readNews(dataDir: string): News {
       };
     }),
   };
+}
+
+export function originOf(dataDir: string): string {
+  const file = fileIn(dataDir);
+  return existsSync(file)
+    ? '5,000 dated news articles (../shared/data/news, not part of this repository)'
+    : `made-up text (${file} is absent)`;
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'news', 'articles-5000.jsonl.gz');
 }
 
 /** 5,000 articles of words that fall off as Zipf's law has it. */

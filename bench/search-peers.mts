@@ -34,31 +34,53 @@ export interface AlteredPeer {
 
 /** Stet first: the others are compared with it. A peer that does not start is told, and the others run. */
 export async function phrasePeers(bench: Bench, library: Library): Promise<PhrasePeer[]> {
-  const { size } = library;
-  const isLarge = size > 50_000;
+  const isLarge = library.size > 50_000;
+  const few = bench.quick ? 6 : 20;
   const engines = [await stetPeer(bench, library), scanPeer(library)];
   const add = async (name: string, make: () => Promise<PhrasePeer>) => {
-    bench.tell(`building ${name}`);
-    try {
-      engines.push(await make());
-    } catch (error) {
-      bench.tell(`${name} does not run here: ${String(error).slice(0, 200)}`);
-      bench.absent(
-        `${name} at ${size.toLocaleString('en-US')} passages: ${String(error).slice(0, 120)}`,
-      );
-    }
+    const engine = await started(bench, library, name, make);
+    if (engine) engines.push(engine);
   };
-  const few = bench.quick ? 6 : 20;
   await add('MiniSearch', () => miniSearchPeer(bench, library, isLarge ? few : 2 * few));
   await add('SQLite FTS5 (native)', () => nativeSqlitePeer(bench, library, isLarge ? 3 * few : 60));
   await add('SQLite FTS5 (wasm)', () => sqlitePeer(bench, library, isLarge ? few : 2 * few));
-  if (!bench.quick || !isLarge) {
-    await add('FlexSearch, forward', () => flexSearchPeer(bench, library));
-    await add('fuse.js', () => fusePeer(bench, library, isLarge ? 1 : 2));
-  }
   if (ripgrep()) engines.push(ripgrepPeer(library));
   else bench.tell('ripgrep is not on this machine');
   return engines;
+}
+
+/** Those that take most memory or time, one after the other, so that no two are held at once. */
+export async function* heavyPeers(
+  bench: Bench,
+  library: Library,
+): AsyncGenerator<PhrasePeer, void, void> {
+  const isLarge = library.size > 50_000;
+  if (bench.quick && isLarge) return;
+  const makers: [string, () => Promise<PhrasePeer>][] = [
+    ['FlexSearch, forward', () => flexSearchPeer(bench, library)],
+    ['fuse.js', () => fusePeer(bench, library, isLarge ? 1 : 2)],
+  ];
+  for (const [name, make] of makers) {
+    const engine = await started(bench, library, name, make);
+    if (engine) yield engine;
+  }
+}
+
+async function started(
+  bench: Bench,
+  { size }: Library,
+  name: string,
+  make: () => Promise<PhrasePeer>,
+): Promise<PhrasePeer | undefined> {
+  bench.tell(`building ${name}`);
+  try {
+    return await make();
+  } catch (error) {
+    bench.tell(`${name} does not run here: ${String(error).slice(0, 200)}`);
+    const passages = `${size.toLocaleString('en-US')} passages`;
+    bench.absent(`${name} at ${passages}: ${String(error).slice(0, 120)}`);
+    return undefined;
+  }
 }
 
 function ripgrep(): boolean {
@@ -345,16 +367,14 @@ export async function alteredPeers(
   library: Library,
   engines: readonly PhrasePeer[],
 ): Promise<AlteredPeer[]> {
-  const { stet, peer } = bench;
-  const module = (await peer('approx-string-match')) as {
-    default: Approximate | { default: Approximate };
-  };
-  const search = typeof module.default === 'function' ? module.default : module.default.default;
+  const { stet } = bench;
+  const search = await approximate(bench);
   const corpus = stet.createCorpus(
     library.articles.map(({ id, paragraphs }) => ({ id, text: paragraphs.join('\n\n') })),
   );
   const index = stet.passageIndex(corpus);
   const approximately = (passages: Iterable<number>, quotation: string) => {
+    if (!search) return undefined;
     let best: { passage: number; match: ApproximateMatch } | undefined;
     let allowed = Math.ceil(quotation.length * 0.25);
     for (const passage of passages) {
@@ -369,7 +389,7 @@ export async function alteredPeers(
       best && { text: library.passages[best.passage]!.slice(best.match.start, best.match.end) }
     );
   };
-  const shortlists = engines.filter(({ name }) => /^MiniSearch|native/u.test(name));
+  const shortlists = search ? engines.filter(({ name }) => /^MiniSearch|native/u.test(name)) : [];
   const isLarge = library.size > 50_000;
   return [
     {
@@ -399,13 +419,26 @@ export async function alteredPeers(
     })),
     {
       name: 'approx-string-match on every passage',
-      queries: isLarge ? (bench.quick ? 0 : 1) : library.size > 5_000 ? 2 : 10,
+      queries:
+        !search || (isLarge && bench.quick) ? 0 : isLarge ? 1 : library.size > 5_000 ? 2 : 10,
       namesWords: false,
       find: (text) => approximately(library.passages.keys(), text),
     },
     // diff-match-patch refuses patterns of more than 32 letters: it is asked for the first of them.
     ...(await diffMatchPatchPeer(bench, library)),
   ];
+}
+
+async function approximate(bench: Bench): Promise<Approximate | undefined> {
+  try {
+    const { default: found } = (await bench.peer('approx-string-match')) as {
+      default: Approximate | { default: Approximate };
+    };
+    return typeof found === 'function' ? found : found.default;
+  } catch (error) {
+    bench.absent(`approx-string-match: ${String(error).slice(0, 120)}`);
+    return undefined;
+  }
 }
 
 async function diffMatchPatchPeer(

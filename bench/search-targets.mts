@@ -6,7 +6,7 @@ import type { Made } from './search-peers.mts';
 export interface SearchFacts {
   readonly size: number;
   readonly textBytes: number;
-  readonly made: ReadonlyMap<string, Made>;
+  readonly made: Map<string, Made>;
   readonly phrases: Map<string, PhraseFacts>;
   readonly altered: Map<string, AlteredFacts>;
 }
@@ -52,7 +52,8 @@ export function searchTargets(
 }
 
 function phraseTargets({ phrases }: SearchFacts): Target[] {
-  const stet = phrases.get(ours)!;
+  const stet = phrases.get(ours);
+  if (!stet) return [];
   const cheaper = (name: string, factor: number, why: string): Target[] => {
     const peer = phrases.get(name);
     return peer
@@ -95,7 +96,8 @@ const slowPhrases =
   'The slowest phrases are all common words (“Most of them wi”): their blocks are many, and each must be looked into.';
 
 function alteredTargets({ altered }: SearchFacts): Target[] {
-  const stet = altered.get(ours)!;
+  const stet = altered.get(ours);
+  if (!stet) return [];
   const peer = altered.get('MiniSearch top 10, approx-string-match');
   return [
     atLeast(
@@ -134,7 +136,8 @@ function alteredTargets({ altered }: SearchFacts): Target[] {
 }
 
 function indexTargets({ made, textBytes }: SearchFacts): Target[] {
-  const stet = made.get(ours)!;
+  const stet = made.get(ours);
+  if (!stet) return [];
   const mini = made.get('MiniSearch');
   const saved = stet.savedBytes ?? Number.NaN;
   return [
@@ -182,8 +185,9 @@ function growthTargets(
   large: SearchFacts,
   million: MillionFacts | undefined,
 ): Target[] {
-  const at = (facts: SearchFacts) => facts.phrases.get(ours)!.mean;
-  const built = (facts: SearchFacts) => facts.made.get(ours)!.buildMs;
+  if (!large.phrases.has(ours)) return [];
+  const at = (facts: SearchFacts) => facts.phrases.get(ours)?.mean ?? Number.NaN;
+  const built = (facts: SearchFacts) => facts.made.get(ours)?.buildMs ?? Number.NaN;
   const why =
     'Phrases of common words touch blocks in proportion to the library; all others hardly grow.';
   const slow = 'Postings and words no longer fit the processor’s caches.';

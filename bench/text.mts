@@ -59,7 +59,12 @@ export async function run(bench: Bench): Promise<Section> {
       const speed = read / 1e6 / ((cpuNow() - before) / 1000);
       best.set(pass, Math.max(best.get(pass) ?? 0, speed));
     }
+    bench.keep(sectionOf(passes, best, round + 1));
   }
+  return sectionOf(passes, best, rounds);
+}
+
+function sectionOf(passes: readonly Pass[], best: Map<Pass, number>, rounds: number): Section {
   const speedOf = (pass: Pass) => best.get(pass)!;
   return {
     title: 'Reading text',
@@ -88,13 +93,29 @@ function everythingIn(sentence: SentenceReading) {
   return [keys, units, subject, meant, times, predications, openFrames, counted];
 }
 
-async function sentencePeers({ peer }: Bench): Promise<Pass[]> {
-  const { default: sbd } = (await peer('sbd')) as {
-    default: { sentences: (text: string) => string[] };
-  };
+/** What a package offers; nothing, and a word on the page, where it does not start here. */
+async function offered(
+  { absent }: Bench,
+  name: string,
+  make: () => Promise<Pass[]>,
+): Promise<Pass[]> {
+  try {
+    return await make();
+  } catch (error) {
+    absent(`${name}: ${String(error).slice(0, 120)}`);
+    return [];
+  }
+}
+
+async function sentencePeers(bench: Bench): Promise<Pass[]> {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   return [
-    { of: 'sentences', name: 'sbd', read: (text) => sbd.sentences(text) },
+    ...(await offered(bench, 'sbd', async () => {
+      const { default: sbd } = (await bench.peer('sbd')) as {
+        default: { sentences: (text: string) => string[] };
+      };
+      return [{ of: 'sentences', name: 'sbd', read: (text) => sbd.sentences(text) }];
+    })),
     {
       of: 'sentences',
       name: 'Intl.Segmenter',
@@ -103,20 +124,20 @@ async function sentencePeers({ peer }: Bench): Promise<Pass[]> {
   ];
 }
 
-async function wholePeers({ peer }: Bench): Promise<Pass[]> {
+async function wholePeers(bench: Bench): Promise<Pass[]> {
+  return [
+    ...(await offered(bench, 'compromise', () => compromise(bench))),
+    ...(await offered(bench, 'wink-nlp', () => winkNlp(bench))),
+  ];
+}
+
+async function compromise({ peer }: Bench): Promise<Pass[]> {
   const { default: nlp } = (await peer('compromise')) as {
     default: (text: string) => {
       people: () => { out: (as: string) => unknown };
       quotations: () => { out: (as: string) => unknown };
     };
   };
-  const { default: wink } = (await peer('wink-nlp')) as {
-    default: (model: unknown) => {
-      readDoc: (text: string) => { tokens: () => { out: () => unknown } };
-    };
-  };
-  const { default: model } = (await peer('wink-eng-lite-web-model')) as { default: unknown };
-  const reader = wink(model);
   return [
     {
       of: 'people and quotations',
@@ -127,6 +148,18 @@ async function wholePeers({ peer }: Bench): Promise<Pass[]> {
         return [document.people().out('array'), document.quotations().out('array')];
       },
     },
+  ];
+}
+
+async function winkNlp({ peer }: Bench): Promise<Pass[]> {
+  const { default: wink } = (await peer('wink-nlp')) as {
+    default: (model: unknown) => {
+      readDoc: (text: string) => { tokens: () => { out: () => unknown } };
+    };
+  };
+  const { default: model } = (await peer('wink-eng-lite-web-model')) as { default: unknown };
+  const reader = wink(model);
+  return [
     {
       of: 'tokens with parts of speech',
       name: 'wink-nlp',

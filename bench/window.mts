@@ -39,7 +39,10 @@ export interface Measured {
   readonly targets: readonly Target[];
 }
 
-export async function measureWindow({ news, quick, tell }: Bench): Promise<Measured> {
+export async function measureWindow(
+  { news, quick, tell }: Bench,
+  keep: (soFar: Measured) => void,
+): Promise<Measured> {
   if (!existsSync('dist/extension.js'))
     return { markdown: 'Stet is not built: run `npm run build`.', targets: [] };
   const rounds: Rounds = quick
@@ -49,11 +52,15 @@ export async function measureWindow({ news, quick, tell }: Bench): Promise<Measu
   try {
     tell('activation and the first findings of the example');
     const starts = await measureStarts(browser, rounds);
-    const typing = await measureTyping(browser, news.articles, rounds, tell);
-    return {
+    keep(starts);
+    const both = (typing: Measured): Measured => ({
       markdown: [starts.markdown, typing.markdown].join('\n\n'),
       targets: [...starts.targets, ...typing.targets],
-    };
+    });
+    const typing = await measureTyping(browser, news.articles, rounds, tell, (soFar) => {
+      keep(both(soFar));
+    });
+    return both(typing);
   } finally {
     await browser.close();
   }
@@ -198,6 +205,7 @@ async function measureTyping(
   articles: Bench['news']['articles'],
   rounds: Rounds,
   tell: Bench['tell'],
+  keep: (soFar: Measured) => void,
 ): Promise<Measured> {
   const contestants: Contestant[] = [
     { name: 'nothing installed' },
@@ -223,11 +231,19 @@ async function measureTyping(
         } catch (problem) {
           failed.push(`${contestant.name}: ${String(problem).split('\n')[0] ?? ''}`);
         }
+        keep(typingOf(results, failed));
       }
     }
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
+  return typingOf(results, failed);
+}
+
+function typingOf(
+  results: ReadonlyMap<string, { readonly waited: Times; readonly painted: Times }>,
+  failed: readonly string[],
+): Measured {
   const base = results.get('nothing installed');
   const markdown = [
     `A letter typed in the middle of a draft of ${DRAFT_WORDS.toLocaleString('en-US')} words, beside ${String(LIBRARY_ARTICLES)} sources, every ${String(KEY_MS)} ms, after the first check or ${String(FIRST_CHECK_MS / 1000)} s. _Waited_ is how long a key waits until the window attends to it, which is what one key can cost the next; _painted_ is from the key to the next frame on the screen. _Late_ counts keys that waited longer than a frame (${figure(FRAME_MS)} ms).`,
@@ -243,9 +259,8 @@ async function measureTyping(
         'p95',
         'p95 over nothing',
       ],
-      contestants.flatMap(({ name }) => {
-        const result = results.get(name);
-        if (!result || result.waited.count === 0) return [];
+      [...results].flatMap(([name, result]) => {
+        if (result.waited.count === 0) return [];
         const { waited, painted } = result;
         const over = painted.quantile(0.95) - (base?.painted.quantile(0.95) ?? Number.NaN);
         return [
