@@ -31,6 +31,7 @@ import {
 import type { CheckParams, InitializationOptions, StatusParams } from './protocol.ts';
 import { registerPictures } from './pictures.ts';
 import { registerMarks } from './marks.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { registerReview } from './review.ts';
 import { parseSettings } from './settings.ts';
 import { registerSources } from './sources.ts';
@@ -123,7 +124,9 @@ export function createServer(connection: Connection, host: ServerHost): void {
     const status: StatusParams = { library: library.status(), drafts: drafts.status() };
     void connection.sendNotification(statusNotification, status);
   };
+  const ahead = new ReadAhead();
   library.onChange(() => {
+    if (library.ready) ahead.start(library.corpus);
     drafts.checkAll();
     refreshAnnotations(connection, workspace);
     sendStatus();

@@ -18,5 +18,6 @@ export {
 } from './text-quote-selector.ts';
 export { personByTitle } from './person-by-title.ts';
 export { certainSpeaker, mayBeSamePerson, tellingWords } from './speaker-names.ts';
+export { readOffers } from './offers.ts';
 export { suggestQuotations } from './suggest-quotations.ts';
 export type { Suggestion, SuggestionQuery } from './suggestion.ts';

@@ -24,18 +24,29 @@ export interface Offer {
   readonly speaker?: string;
   /** The source names the speaker, or says who "he" is. */
   readonly isCertain: boolean;
-  /** 1 for the newest source of the corpus, 0 for the oldest and for those without a date. */
-  readonly recency: number;
   /** 1 a whole statement, less for one sentence of it, least for a phrase out of a sentence. */
   readonly wholeness: number;
-  /** By its place in the corpus. */
-  readonly order: number;
+  /** Among those of its source. */
+  readonly place: number;
 }
 
 export interface Offers {
   readonly all: readonly Offer[];
-  readonly byWord: ReadonlyMap<string, readonly Offer[]>;
+  /** All folded words of the offers. */
   readonly vocabulary: readonly string[];
+  /** Calls with every offer that has one of the words, once for each of them. */
+  eachHolding(
+    words: ReadonlyMap<string, number>,
+    see: (offer: Offer, nearness: number) => void,
+  ): void;
+  rankOf(offer: Offer): Rank;
+}
+
+export interface Rank {
+  /** Of the source, in the corpus. */
+  readonly place: number;
+  /** 1 for the newest source of the corpus, 0 for the oldest and for those without a date. */
+  readonly recency: number;
 }
 
 /** Up to so many sources all that they hold is gone through; of more, those that the index finds. Chosen: a list of some thousand quotations. */
@@ -72,40 +83,59 @@ function sourcesFor(corpus: Corpus, typed: string, before: string): Source[] {
 
 function gather(corpus: Corpus, sources: readonly Source[]): Offers {
   const ranks = ranksOf(corpus);
-  const all: Offer[] = [];
-  for (const source of sources) {
-    const { place, recency } = ranks.get(source)!;
-    for (const [at, offer] of ownOffers(source).entries()) {
-      all.push({ ...offer, recency, order: place + at / OFFERS_OF_A_SOURCE });
-    }
-  }
-  const byWord = new Map<string, Offer[]>();
-  for (const offer of all) {
-    for (const word of new Set(offer.words)) {
-      const holding = byWord.get(word);
-      if (holding) holding.push(offer);
-      else byWord.set(word, [offer]);
-    }
-  }
-  return { all, byWord, vocabulary: [...byWord.keys()] };
+  const own = sources.map(ownOffers);
+  const vocabulary = new Set<string>();
+  for (const { byWord } of own) for (const word of byWord.keys()) vocabulary.add(word);
+  return {
+    all: own.flatMap(({ all }) => all),
+    vocabulary: [...vocabulary],
+    eachHolding(words, see) {
+      for (const { byWord } of own) {
+        // The beginning of a word may mean thousands: then a source's own words are fewer to go through.
+        const [few, many] = words.size < byWord.size ? [words, byWord] : [byWord, words];
+        for (const word of few.keys()) {
+          if (!many.has(word)) continue;
+          const nearness = words.get(word)!;
+          for (const offer of byWord.get(word)!) see(offer, nearness);
+        }
+      }
+    },
+    rankOf: ({ source }) => ranks.get(source)!,
+  };
 }
 
-/** More than any source has. */
-const OFFERS_OF_A_SOURCE = 1e6;
+/** What one source has to offer; it stays the same in every corpus. */
+interface OwnOffers {
+  readonly all: readonly Offer[];
+  readonly byWord: ReadonlyMap<string, readonly Offer[]>;
+}
 
-type OwnOffer = Omit<Offer, 'recency' | 'order'>;
+const offersKept = new WeakMap<Source, OwnOffers>();
 
-const offersKept = new WeakMap<Source, readonly OwnOffer[]>();
+/** Reads what a source has to offer, so that nobody waits for it later. */
+export function readOffers(source: Source): void {
+  ownOffers(source);
+}
 
-function ownOffers(source: Source): readonly OwnOffer[] {
+function ownOffers(source: Source): OwnOffers {
   let offers = offersKept.get(source);
   if (!offers) {
-    offers = quotationsIn(source).flatMap((quotation) =>
-      stretchesOf(source, quotation).flatMap(({ span, wholeness }) => {
-        const offer = offerOf(source, span, quotation);
-        return offer ? [{ ...offer, wholeness }] : [];
-      }),
-    );
+    const all = quotationsIn(source)
+      .flatMap((quotation) =>
+        stretchesOf(source, quotation).flatMap(
+          ({ span, wholeness }) => offerOf(source, span, quotation, wholeness) ?? [],
+        ),
+      )
+      .map((offer, place) => offer(place));
+    const byWord = new Map<string, Offer[]>();
+    for (const offer of all) {
+      for (const word of new Set(offer.words)) {
+        const holding = byWord.get(word);
+        if (holding) holding.push(offer);
+        else byWord.set(word, [offer]);
+      }
+    }
+    offers = { all, byWord };
     offersKept.set(source, offers);
   }
   return offers;
@@ -118,26 +148,44 @@ function offerOf(
   source: Source,
   span: Span,
   quotation: Quotation,
-): Omit<OwnOffer, 'wholeness'> | undefined {
+  wholeness: number,
+): ((place: number) => Offer) | undefined {
   const text = textOf(source.text, span);
   const spoken = words(text).map(({ folded }) => folded);
   if (spoken.length < FEWEST_WORDS) return undefined;
-  const paragraph = source.paragraphs.find(({ end }) => end > span.start) ?? span;
   const certain = certainSpeaker(quotation.speaker);
   const { name, how } = quotation.speaker ?? {};
   const speaker = certain ?? (how === 'described' ? name : undefined);
-  return {
+  let plain: string | undefined;
+  let about: ReadonlySet<string> | undefined;
+  return (place) => ({
     source,
     span,
     text,
-    plain: normalizeText(text)
-      .text.replace(/[.,;: ]+$/u, '')
-      .toLowerCase(),
+    // Of most offers neither is ever asked for: they do not fit what is typed.
+    get plain() {
+      return (plain ??= plainOf(text));
+    },
+    get about() {
+      return (about ??= wordsAround(source, span));
+    },
     words: spoken,
-    about: new Set(words(textOf(source.text, paragraph)).map(({ folded }) => folded)),
     ...(speaker === undefined ? {} : { speaker }),
     isCertain: certain !== undefined,
-  };
+    wholeness,
+    place,
+  });
+}
+
+function plainOf(text: string): string {
+  return normalizeText(text)
+    .text.replace(/[.,;: ]+$/u, '')
+    .toLowerCase();
+}
+
+function wordsAround(source: Source, span: Span): ReadonlySet<string> {
+  const paragraph = source.paragraphs.find(({ end }) => end > span.start) ?? span;
+  return new Set(words(textOf(source.text, paragraph)).map(({ folded }) => folded));
 }
 
 /** Each part of a quotation, and where it is of several sentences, each of them. */
@@ -153,11 +201,6 @@ function stretchesOf(
     if (sentences.length < 2) return [whole];
     return [whole, ...sentences.map((span) => ({ span, wholeness: 0.5 }))];
   });
-}
-
-interface Rank {
-  readonly place: number;
-  readonly recency: number;
 }
 
 const ranked = new WeakMap<Corpus, ReadonlyMap<Source, Rank>>();

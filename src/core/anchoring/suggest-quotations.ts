@@ -2,8 +2,9 @@ import { findQuotations } from '../attribution/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { findNames } from '../names/index.ts';
 import { normalizeText } from '../text/normalized-text.ts';
+import { Recent } from '../text/recent.ts';
 import { words } from '../text/words.ts';
-import { offersOf, type Offer, type Offers } from './offers.ts';
+import { offersOf, type Offer, type Offers, type Rank } from './offers.ts';
 import { isFunctionWord } from './sense-words.ts';
 import { mayBeSamePerson } from './speaker-names.ts';
 import type { Suggestion, SuggestionQuery } from './suggestion.ts';
@@ -25,12 +26,13 @@ export function suggestQuotations(corpus: Corpus, query: SuggestionQuery): Sugge
   const matching = matchesOf(typed, offers);
   const named = speakerIn(before, typed);
   const topic = topicOf(before, named);
-  const used = normalizeText(draft).text.toLowerCase();
+  const used = plainParagraphs(draft);
   return bestOfEachWording(
     narrowed([...matching.keys()], named).map((offer) => ({
       offer,
-      score: scoreOf(offer, matching.get(offer) ?? 0, topic, used),
+      score: scoreOf(offer, offers.rankOf(offer), matching.get(offer) ?? 0, topic, used),
     })),
+    offers,
   )
     .slice(0, limit)
     .map(({ offer, score }) => suggestionOf(offer, score));
@@ -46,15 +48,32 @@ const WORTH = { typed: 0.8, topic: 0.1, recent: 0.06, whole: 0.04 } as const;
 /** An offer the draft already quotes comes after all that fit as well. Chosen. */
 const USED = 0.15;
 
-function scoreOf(offer: Offer, match: number, topic: readonly string[], used: string): number {
+function scoreOf(
+  offer: Offer,
+  { recency }: Rank,
+  match: number,
+  topic: readonly string[],
+  used: readonly string[],
+): number {
   const shared = topic.filter((word) => offer.about.has(word)).length;
   const score =
     WORTH.typed * match +
     WORTH.topic * (topic.length === 0 ? 0 : shared / topic.length) +
-    WORTH.recent * offer.recency +
+    WORTH.recent * recency +
     WORTH.whole * offer.wholeness;
-  const isUsed = used !== '' && used.includes(offer.plain);
+  const isUsed = used.some((paragraph) => paragraph.includes(offer.plain));
   return Math.max(0, Math.min(1, isUsed ? score - USED : score));
+}
+
+/** Paragraphs of drafts without the accidents of type: all but the one that is being written are known. Chosen: those of some drafts. */
+const plainKept = new Recent<string, string>(2000);
+
+function plainParagraphs(draft: string): readonly string[] {
+  return draft
+    .split(/\n\s*\n/u)
+    .map((paragraph) =>
+      plainKept.get(paragraph, () => normalizeText(paragraph).text.toLowerCase()),
+    );
 }
 
 /** Nothing typed speaks for nothing and against nothing. */
@@ -77,11 +96,9 @@ function matchesOf(typed: string, offers: Offers): Map<Offer, number> {
   const found = new Map<Offer, number>();
   for (const words of meant) {
     const holding = new Map<Offer, number>();
-    for (const [word, nearness] of words) {
-      for (const offer of offers.byWord.get(word) ?? []) {
-        holding.set(offer, Math.max(holding.get(offer) ?? 0, nearness));
-      }
-    }
+    offers.eachHolding(words, (offer, nearness) => {
+      holding.set(offer, Math.max(holding.get(offer) ?? 0, nearness));
+    });
     for (const [offer, nearness] of holding) found.set(offer, (found.get(offer) ?? 0) + nearness);
   }
   const matches = new Map<Offer, number>();
@@ -127,10 +144,15 @@ function topicOf(before: string, named: string | undefined): string[] {
 }
 
 /** The same words of several outlets once, best first; then by place, so that the order is always one. */
-function bestOfEachWording(scored: readonly Scored[]): Scored[] {
+function bestOfEachWording(scored: readonly Scored[], { rankOf }: Offers): Scored[] {
   const seen = new Set<string>();
   return [...scored]
-    .sort((a, b) => b.score - a.score || a.offer.order - b.offer.order)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        rankOf(a.offer).place - rankOf(b.offer).place ||
+        a.offer.place - b.offer.place,
+    )
     .filter(({ offer }) => {
       if (seen.has(offer.plain)) return false;
       seen.add(offer.plain);

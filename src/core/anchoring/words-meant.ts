@@ -33,10 +33,10 @@ export function isOneSlip(one: string, other: string): boolean {
   while (start < one.length && one[start] === other[start]) start++;
   let end = 0;
   const most = Math.min(one.length, other.length) - start;
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
-  const restOfOne = one.slice(start, one.length - end);
-  const restOfOther = other.slice(start, other.length - end);
-  if (Math.max(restOfOne.length, restOfOther.length) <= 1) return true;
-  const changedOver = Array.from(restOfOther).reverse().join('');
-  return restOfOne.length === 2 && restOfOne === changedOver;
+  while (end < most && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const ofOne = one.length - start - end;
+  const ofOther = other.length - start - end;
+  if (Math.max(ofOne, ofOther) <= 1) return true;
+  const areTwo = ofOne === 2 && ofOther === 2;
+  return areTwo && one[start] === other[start + 1] && one[start + 1] === other[start];
 }
