@@ -16,11 +16,15 @@ import { offerPastes } from './paste.ts';
 import { serveFiles } from './serve-files.ts';
 import { registerSourceDocuments } from './source-documents.ts';
 import { StatusBar } from './status-bar.ts';
+import { tellVisibleParts } from './visible-parts.ts';
 import { dropQuotations, takeQuotations } from './views/drag-quotations.ts';
 import { askSourceOrder, LibraryView, SourceRows, SpeakerRows } from './views/library.ts';
 import type { LibraryRow } from './views/library.ts';
 import { Pictures } from './views/pictures.ts';
 import { ReviewView } from './views/review.ts';
+
+/** A process of its own, a worker of its own, or the worker that the extension runs in. */
+export type ServerPlace = 'process' | 'worker' | 'extension';
 
 /** What other extensions, and our own tests, may ask of this one. */
 export interface StetApi {
@@ -28,12 +32,15 @@ export interface StetApi {
   /** How things stood when the server last said so. */
   readonly status: () => StatusParams | undefined;
   readonly onStatus: vscode.Event<StatusParams>;
+  /** Where the server runs; undefined before it does. */
+  readonly serverPlace: () => ServerPlace | undefined;
 }
 
 /** Builds, registers, disposes; the same for Node and for the web. */
 export function activateStet(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  serverPlace: StetApi['serverPlace'],
 ): StetApi {
   const statusEmitter = new vscode.EventEmitter<StatusParams>();
   let status: StatusParams | undefined;
@@ -78,6 +85,7 @@ export function activateStet(
     offerPastes(client),
     serveComparisons(),
     followDraftLanguages(client),
+    tellVisibleParts(client),
     command('stet.openSource', openSource(client)),
     command('stet.nextFinding', goToFinding(draft, 'next')),
     command('stet.previousFinding', goToFinding(draft, 'previous')),
@@ -135,5 +143,5 @@ export function activateStet(
     });
   };
   context.subscriptions.push(whenDraftOpens(start));
-  return { client, status: () => status, onStatus: statusEmitter.event };
+  return { client, status: () => status, onStatus: statusEmitter.event, serverPlace };
 }

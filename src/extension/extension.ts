@@ -18,5 +18,5 @@ export function activate(context: vscode.ExtensionContext): StetApi {
     },
     clientOptions(() => client, context),
   );
-  return activateStet(context, client);
+  return activateStet(context, client, () => 'process');
 }

@@ -8,14 +8,10 @@ import type { MessageTransports } from 'vscode-languageclient/browser';
  */
 export async function connectToServer(
   extensionUri: vscode.Uri,
-  tell: (where: string) => void,
+  tell: (place: 'worker' | 'extension') => void,
 ): Promise<MessageTransports> {
   const worker = await connectToWorker(extensionUri);
-  tell(
-    worker
-      ? 'The server runs in a worker of its own.'
-      : 'This host starts no worker: the server runs inside the extension’s.',
-  );
+  tell(worker ? 'worker' : 'extension');
   return worker ?? connectInline(extensionUri);
 }
 

@@ -11,7 +11,8 @@ import { completionsAt } from '../core/features/completions.ts';
 import type { Completion } from '../core/features/completions.ts';
 import { escapeMarkdown } from '../core/text/markdown.ts';
 import { shift, textOf } from '../core/text/span.ts';
-import type { Drafts, DraftWindow } from './drafts.ts';
+import type { DraftWindow } from './checked-draft.ts';
+import type { Drafts } from './drafts.ts';
 import { rangeOf } from './positions.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,7 +1,8 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Decisions } from './decisions.ts';
-import type { CheckedDraft, Drafts } from './drafts.ts';
+import type { CheckedDraft } from './checked-draft.ts';
+import type { Drafts } from './drafts.ts';
 import { rangeOf } from './positions.ts';
 import { decisionFileRequest, dismissCommand, dismissRequest, restoreRequest } from './protocol.ts';
 import type {

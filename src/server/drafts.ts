@@ -1,21 +1,23 @@
 import type { CancellationToken, Connection, Position, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckOptions, DraftReading } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
-import type { QuotationStanding } from '../core/checks/standing.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { applyDecisions } from '../core/features/decisions.ts';
 import type { Decision } from '../core/features/decisions.ts';
 import { reviewOf } from '../core/features/review.ts';
-import type { ReviewItem } from '../core/features/review.ts';
-import { corpusOfDraft, createDraftChecker, shiftFinding } from '../core/language-service.ts';
-import type { DraftChecker, DraftPart } from '../core/language-service.ts';
+import { corpusOfDraft, shiftFinding } from '../core/language-service.ts';
+import type { CheckSlice } from '../core/language-service.ts';
+import { withReading } from './checked-draft.ts';
+import type { CheckedDraft, CheckedWindow, DraftWindow } from './checked-draft.ts';
+import { Checkers } from './checkers.ts';
 import type { Decisions, DraftDecisions } from './decisions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
+import { inHouse } from './house-rules.ts';
 import type { Library } from './library.ts';
 import { sourceIdOf } from './positions.ts';
-import type { DraftStatus, Settings } from './protocol.ts';
+import type { DraftStatus } from './protocol.ts';
+import { VisibleParts } from './visible-parts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A pause in the typing after which a draft is checked: shorter than a glance at the underlined word. */
@@ -24,46 +26,11 @@ const pauseMs = 120;
 /** A rest after which what stands behind an edit, and has it as context, is checked again: nobody types on. */
 const neighboursRestMs = 400;
 
-/** A draft as it stood when it was checked. `reading` is made when first asked for: a check needs none. */
-export interface CheckedDraft {
-  readonly document: TextDocument;
-  readonly version: number;
-  /** The library, narrowed to the sources that the draft lists. */
-  readonly corpus: Corpus;
-  /** Those that the writer has not dismissed. */
-  readonly findings: readonly Finding[];
-  readonly standings: readonly QuotationStanding[];
-  readonly dismissed: ReadonlyMap<Finding, Decision>;
-  /** Those that a comment in the draft keeps silent, with its reason. */
-  readonly silenced: ReadonlyMap<Finding, string>;
-  readonly review: readonly ReviewItem[];
-  readonly reading: DraftReading;
-  /** False for a draft in another language than English. */
-  readonly claimsRead: boolean;
-}
-
-/** The part of a draft around the cursor, as it stands now. Offsets in `reading` are `start` less than the draft's. */
-export interface DraftWindow extends DraftPart {
-  readonly document: TextDocument;
-  readonly corpus: Corpus;
-}
-
-/** The same with what is found there; offsets of findings are those of `reading`. */
-export interface CheckedWindow extends DraftWindow {
-  readonly findings: readonly Finding[];
-}
-
 interface CheckBasis {
   readonly library: Corpus;
   readonly made: DraftDecisions;
   /** Of the decisions. */
   readonly generation: number;
-}
-
-interface KeptChecker {
-  readonly corpus: Corpus;
-  readonly options: CheckOptions;
-  readonly checker: DraftChecker;
 }
 
 /** The open drafts: schedules their checks, publishes what was found, answers what is known of each. */
@@ -74,12 +41,13 @@ export class Drafts {
   readonly #workspace: Workspace;
   readonly #connection: Connection;
   readonly #host: ServerHost;
+  readonly #visible: VisibleParts;
   readonly #checks = new Map<string, AbortController>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What each draft was last checked against. */
   readonly #bases = new Map<string, CheckBasis>();
   readonly #checked = new Map<string, CheckedDraft>();
-  readonly #checkers = new Map<string, KeptChecker>();
+  readonly #checkers = new Checkers();
   readonly #listeners: (() => void)[] = [];
 
   constructor(
@@ -96,6 +64,7 @@ export class Drafts {
     this.#workspace = workspace;
     this.#connection = connection;
     this.#host = host;
+    this.#visible = new VisibleParts(connection);
     documents.onDidOpen(({ document }) => {
       if (workspace.settings.check !== 'manual') this.#schedule(document.uri, 0);
     });
@@ -153,7 +122,7 @@ export class Drafts {
     const document = this.document(uri);
     if (!document) return undefined;
     const text = document.getText();
-    const checker = this.#checkerOf(uri, this.corpus);
+    const checker = this.#checkers.of(uri, this.corpus, this.#workspace.settings);
     checker.update({ text });
     return { document, checker, corpus: this.#corpusFor(text) };
   }
@@ -301,18 +270,19 @@ export class Drafts {
     const made = await this.#decisions.of(document.uri);
     if (isStale()) return undefined;
     const { severity } = this.#workspace.settings;
-    const checker = this.#checkerOf(document.uri, library);
+    const checker = this.#checkers.of(document.uri, library, this.#workspace.settings);
     checker.update({ text });
-    const slices = checker.check();
+    let visible = this.#visible.of(document);
+    let slices = checker.check(visible && { visible });
     for (let slice = slices.next(); ; slice = slices.next()) {
-      if (!slice.done && slice.value.kind === 'edited' && restFor > 0) {
-        // Shown at once, and the neighbours only once the writer rests: the next letter changes them again.
+      if (!slice.done && this.#isShown(document.uri, slice.value, restFor)) {
         const found = slice.value.findings.flatMap((finding) => inHouse(finding, severity));
         const { open } = applyDecisions(found, text, made.draft, made.decisions);
         const corpus = this.#corpusFor(text);
         // Without a version, for these are not yet the last word on it.
         this.#publish(document.uri, { document, version, corpus, findings: open }, {});
-        await rest(restFor, signal);
+        // The neighbours of an edit only once the writer rests: the next letter changes them again.
+        if (slice.value.kind === 'edited') await rest(restFor, signal);
         if (isStale()) return undefined;
       }
       if (slice.done) {
@@ -347,7 +317,26 @@ export class Drafts {
       }
       await this.#host.breathe();
       if (isStale()) return undefined;
+      const now = this.#visible.of(document);
+      if (restFor === 0 && (now?.start !== visible?.start || now?.end !== visible?.end)) {
+        // The writer has scrolled. What has been checked is kept, so to begin again is to go on elsewhere.
+        visible = now;
+        slices = checker.check(visible && { visible });
+      }
     }
+  }
+
+  /**
+   * What is shown before the check has ended: what is on the screen of a draft of which nothing is
+   * shown yet, and what was edited.
+   */
+  #isShown(
+    uri: string,
+    slice: CheckSlice,
+    restFor: number,
+  ): slice is Exclude<CheckSlice, { kind: 'working' }> {
+    if (slice.kind === 'visible') return !this.#checked.has(uri);
+    return slice.kind === 'edited' && restFor > 0;
   }
 
   #isCurrent({ document }: CheckedDraft): boolean {
@@ -359,19 +348,6 @@ export class Drafts {
     return corpusOfDraft(text, this.corpus);
   }
 
-  /** A checker remembers the draft's blocks, so each draft keeps its own for as long as corpus and options stay. */
-  #checkerOf(uri: string, corpus: Corpus): DraftChecker {
-    const { sensitivity, severity, houseSpellings } = this.#workspace.settings;
-    const options = { sensitivity, houseSpellings, codes: wantedCodes(severity) };
-    const known = this.#checkers.get(uri);
-    if (known?.corpus === corpus && JSON.stringify(known.options) === JSON.stringify(options)) {
-      return known.checker;
-    }
-    const checker = createDraftChecker(corpus, options);
-    this.#checkers.set(uri, { corpus, options, checker });
-    return checker;
-  }
-
   #unchecked(document: TextDocument): CheckedDraft {
     const { uri, version } = document;
     const text = document.getText();
@@ -380,7 +356,7 @@ export class Drafts {
       ...{ findings: [], standings: [], review: [], claimsRead: true },
       ...{ dismissed: new Map<Finding, Decision>(), silenced: new Map<Finding, string>() },
     };
-    const checker = this.#checkerOf(uri, this.corpus);
+    const checker = this.#checkers.of(uri, this.corpus, this.#workspace.settings);
     checker.update({ text });
     return withReading({ document, version, corpus, ...nothing }, checker.reader());
   }
@@ -413,7 +389,8 @@ export class Drafts {
     this.#cancel(uri);
     this.#checked.delete(uri);
     this.#bases.delete(uri);
-    this.#checkers.delete(uri);
+    this.#checkers.forget(uri);
+    this.#visible.forget(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#tell();
   }
@@ -434,34 +411,6 @@ function rest(ms: number, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(end, ms);
     signal.addEventListener('abort', end);
   });
-}
-
-/** Reads the draft when something asks for it, once. */
-function withReading(
-  checked: Omit<CheckedDraft, 'reading'>,
-  read: () => DraftReading,
-): CheckedDraft {
-  let reading: DraftReading | undefined;
-  return {
-    ...checked,
-    get reading() {
-      return (reading ??= read());
-    },
-  };
-}
-
-/** A severity switches a check off, and on where it rests by default. */
-function wantedCodes(severity: Settings['severity']): CheckOptions['codes'] & object {
-  return Object.fromEntries(
-    Object.entries(severity).map(([code, level]) => [code, level !== 'off']),
-  );
-}
-
-/** The finding with the severity that the settings give its code; nothing where they switch it off. */
-function inHouse(finding: Finding, severity: Settings['severity']): Finding[] {
-  const level = severity[finding.code];
-  if (level === 'off') return [];
-  return [level ? { ...finding, severity: level } : finding];
 }
 
 function describe(error: unknown): string {

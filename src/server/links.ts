@@ -2,7 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import { contains, spanOf } from '../core/text/span.ts';
 import type { Source } from '../core/corpus/source.ts';
 import type { Span } from '../core/text/span.ts';
-import type { CheckedDraft, Drafts } from './drafts.ts';
+import type { CheckedDraft } from './checked-draft.ts';
+import type { Drafts } from './drafts.ts';
 import { rangeOf, sourceDocument, sourceUri } from './positions.ts';
 
 /** Citations lead to their sources: as links in the draft, and for "go to definition". */

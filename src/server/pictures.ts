@@ -6,7 +6,8 @@ import { createDraftPictures, type DraftPictures } from '../core/draft-pictures.
 import type { SupportCell, SupportMap } from '../core/features/support-map.ts';
 import type { DatedEvent, JudgedStatement, Timeline } from '../core/features/timeline.ts';
 import { textOf } from '../core/text/span.ts';
-import type { CheckedDraft, Drafts } from './drafts.ts';
+import type { CheckedDraft } from './checked-draft.ts';
+import type { Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
 import type { ServerHost } from './host.ts';
 import { rangeOf } from './positions.ts';

@@ -108,6 +108,13 @@ export interface DecisionFileParams {
   uri: string;
 }
 
+/** Client to server: what of a draft is on the screen; that part is checked, and its findings told, first. */
+export const visibleNotification = 'stet/visible';
+export interface VisibleParams {
+  uri: string;
+  range: Range;
+}
+
 /** Client to server: the draft is to be checked now, whenever drafts are checked otherwise. */
 export const checkRequest = 'stet/check';
 export interface CheckParams {

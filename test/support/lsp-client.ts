@@ -52,6 +52,7 @@ export class LspClient {
   settings: Record<string, unknown> = {};
   readonly #process: ChildProcess | undefined;
   readonly #documents = new Map<string, TextDocument>();
+  readonly #told: PublishDiagnosticsParams[] = [];
   readonly #diagnostics = new Map<string, PublishDiagnosticsParams>();
   readonly #waiting = new Set<() => void>();
   #status: StatusParams | undefined;
@@ -100,6 +101,7 @@ export class LspClient {
     connection.onNotification('textDocument/publishDiagnostics', (params) => {
       const { uri } = params as PublishDiagnosticsParams;
       this.#diagnostics.set(uri, params as PublishDiagnosticsParams);
+      this.#told.push(params as PublishDiagnosticsParams);
       this.#wake();
     });
     connection.onNotification(statusNotification, (status: StatusParams) => {
@@ -197,6 +199,13 @@ export class LspClient {
       return found?.version === version ? found : undefined;
     });
     return published.diagnostics;
+  }
+
+  /** Everything that was ever told of the document, in order: each time the lines of the findings. */
+  toldLines(name: string): readonly number[][] {
+    return this.#told
+      .filter(({ uri }) => uri === this.uri(name))
+      .map(({ diagnostics }) => diagnostics.map(({ range }) => range.start.line));
   }
 
   /** Each finding as `code: the words it stands on`. */

@@ -144,13 +144,13 @@ function topicOf(before: string, named: string | undefined): string[] {
 }
 
 /** The same words of several outlets once, best first; then by place, so that the order is always one. */
-function bestOfEachWording(scored: readonly Scored[], { rankOf }: Offers): Scored[] {
+function bestOfEachWording(scored: readonly Scored[], offers: Offers): Scored[] {
   const seen = new Set<string>();
   return [...scored]
     .sort(
       (a, b) =>
         b.score - a.score ||
-        rankOf(a.offer).place - rankOf(b.offer).place ||
+        offers.rankOf(a.offer).place - offers.rankOf(b.offer).place ||
         a.offer.place - b.offer.place,
     )
     .filter(({ offer }) => {

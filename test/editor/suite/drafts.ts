@@ -42,6 +42,18 @@ export async function findingsOn(draft: vscode.TextDocument): Promise<string[]> 
   );
 }
 
+/** What is underlined before anything else is, looked for often: events of diagnostics come late. */
+export async function firstDiagnostics(
+  draft: vscode.TextDocument,
+): Promise<readonly vscode.Diagnostic[]> {
+  for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += 3) {
+    const found = vscode.languages.getDiagnostics(draft.uri);
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+  return [];
+}
+
 /** The diagnostics of the check of the text as it stands now. */
 export async function diagnosticsOn(draft: vscode.TextDocument): Promise<vscode.Diagnostic[]> {
   const { status, onStatus } = await stet();

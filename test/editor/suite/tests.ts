@@ -1,6 +1,15 @@
 /** What must hold inside the editor: each registration of the extension reaches its twin in core. */
 import * as vscode from 'vscode';
-import { diagnosticsOn, findingsOn, openDraft, rangeOf, rewrite, stet, until } from './drafts.ts';
+import {
+  diagnosticsOn,
+  firstDiagnostics,
+  findingsOn,
+  openDraft,
+  rangeOf,
+  rewrite,
+  stet,
+  until,
+} from './drafts.ts';
 import { equal, match } from './expect.ts';
 
 const VERBATIM =
@@ -16,6 +25,31 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       return now?.loading === false && now.sources > 5 ? now : undefined;
     });
     equal([library.sources, library.problems], [6, 0]);
+  },
+
+  'runs the server apart from the extension: as a process, or in a worker where there is none':
+    async () => {
+      await openDraft('A draft.');
+      const { status, onStatus, serverPlace } = await stet();
+      await until('the server runs', onStatus, status);
+      const isInBrowser = typeof process === 'undefined';
+      equal(serverPlace(), isInBrowser ? 'worker' : 'process');
+    },
+
+  'shows what is found on the screen before the rest of a long draft is checked': async () => {
+    const filler = 'The council met in the hall and spoke of roads on a day in the year. '.repeat(
+      6,
+    );
+    const paragraphs = Array.from({ length: 400 }, (_, at) => `${String(at)}. ${filler}`);
+    const text = [ALTERED, ...paragraphs, ALTERED].join('\n\n');
+    const draft = await openDraft(text);
+    const first = await firstDiagnostics(draft);
+    equal(first.length, 1);
+    const found = await diagnosticsOn(draft);
+    equal(
+      found.map(({ range }) => range.start.line),
+      [0, 2 * paragraphs.length + 2],
+    );
   },
 
   'flags the words of a quotation that differ from its source': async () => {
