@@ -9,10 +9,12 @@ import type {
 } from './conflict.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { symmetricVerbs } from './lexicon/own-words.ts';
+import { isAnotherDoer } from './other-doers.ts';
 import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
 import type { Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
+import { isNegative } from './tokens.ts';
 
 /**
  * Share of what a predicate is said of (target, place, circumstances) that a source must have before
@@ -46,9 +48,9 @@ export function predicationConflicts(
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
   const conflicts = draft.predications.flatMap((own) => {
-    if (own.isOpen || draft.quoted[own.frame.verb] === true) return [];
+    if ((own.isOpen && !own.isForecast) || draft.quoted[own.frame.verb] === true) return [];
     const comparisons = sentences.flatMap((sentence) =>
-      compare(draft, own, sentence, leastCoverage[sensitivity]),
+      compare(draft, own, sentence, sentences, leastCoverage[sensitivity]),
     );
     return judge(text, draft, own, comparisons) ?? [];
   });
@@ -68,12 +70,15 @@ function compare(
   draft: SentenceReading,
   own: Predication,
   sentence: SourceSentence,
+  sentences: readonly SourceSentence[],
   least: number,
 ): Comparison[] {
   const { reading } = sentence;
   if (reading.isQuestion || timesPart(draft, reading)) return [];
   return reading.predications.flatMap((other): Comparison[] => {
-    if (other.isOpen) return [];
+    // What is to come is held only to what else is to come, on the same word.
+    if (own.isOpen !== other.isOpen || (other.isOpen && !other.isForecast)) return [];
+    if (own.isForecast && !sameHolder(draft, own, reading, other)) return [];
     const same = own.word.key === other.word.key && own.word.tag !== 'name';
     const opposite =
       !same &&
@@ -84,8 +89,12 @@ function compare(
     if (same && isCrossed(own, other) && own.isNegated === other.isNegated) {
       return coverage >= leastForActors ? [{ sentence, other, verdict: 'actor', coverage }] : [];
     }
+    if (same && isAnotherDoer(draft, own, sentences, sentence, other))
+      return [{ sentence, other, verdict: 'actor', coverage }];
     if (!sameDoer(draft, own, reading, other)) return [];
-    const agrees = same === (own.isNegated === other.isNegated);
+    // To vote is to take a side, but which one is not said.
+    if (same && (own.stance === undefined) !== (other.stance === undefined)) return [];
+    const agrees = (same && own.stance === other.stance) === (own.isNegated === other.isNegated);
     if (agrees)
       return coverage >= supportCoverage || own.rest.length === 0
         ? [{ sentence, other, verdict: 'supports', coverage }]
@@ -96,6 +105,28 @@ function compare(
       ? [{ sentence, other, verdict: 'polarity', coverage }]
       : [];
   });
+}
+
+/** On the same person's word, or on one side on nobody's. */
+function sameHolder(
+  draft: SentenceReading,
+  own: Predication,
+  source: SentenceReading,
+  other: Predication,
+): boolean {
+  const [near, far] = [holderOf(draft, own), holderOf(source, other)];
+  return (
+    near.length === 0 ||
+    far.length === 0 ||
+    near.some((unit) => far.some((each) => canBeOne(unit, each)))
+  );
+}
+
+function holderOf(reading: SentenceReading, { frame }: Predication): readonly NameUnit[] {
+  const outer = reading.predications.find(
+    (each) => each.frame === reading.syntax.frames[frame.within ?? -1],
+  );
+  return outer?.doer ?? [];
 }
 
 /** Names on both sides that the other sentence lacks. */
@@ -187,8 +218,11 @@ function judge(
   };
 }
 
-export function verbSpan(draft: SentenceReading, { frame }: Predication): Span {
-  return { start: draft.tokens[frame.verbFrom]!.start, end: draft.tokens[frame.verb]!.end };
+export function verbSpan({ tokens }: SentenceReading, { frame }: Predication): Span {
+  const { verbFrom, verb } = frame;
+  // The "not" of "is not" is what is wrong.
+  const last = isNegative(tokens[verb + 1]?.lower ?? '') ? verb + 1 : verb;
+  return { start: tokens[verbFrom]!.start, end: tokens[last]!.end };
 }
 
 function doerSpan(draft: SentenceReading, own: Predication): Span {

@@ -1,6 +1,6 @@
 import type { Frame, Syntax } from './frames.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { lightVerbs, negatingVerbs, planningVerbs } from './lexicon/own-words.ts';
+import { lightVerbs, negatingVerbs, planningVerbs, verbsOfSides } from './lexicon/own-words.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { isNegative, type Token } from './tokens.ts';
@@ -24,6 +24,10 @@ export interface Predication {
   readonly isNegated: boolean;
   /** Asked, supposed, planned: nothing that can be contradicted. */
   readonly isOpen: boolean;
+  /** "Will", "would not": open, but held to what else is said to come. */
+  readonly isForecast: boolean;
+  /** "Voted for", "argued against": the side that is taken; undefined where none or both are. */
+  readonly stance: 'for' | 'against' | undefined;
 }
 
 /** "They" and "it" may mean too much to be held to. */
@@ -52,8 +56,21 @@ export function findPredications(
       frame.hypothetical ||
       (outer?.opens === true && !says) ||
       (outer !== undefined && open[outer.index] === true);
-    return predicationOf(tokens, syntax, frame, spokenOf, isContent, negated[i], open[i]) ?? [];
+    const isForecast =
+      isToCome(tokens, frame) &&
+      (outer === undefined || (open[outer.index] !== true && (!outer.opens || says)));
+    const stands = { isNegated: negated[i], isOpen: open[i], isForecast };
+    return predicationOf(tokens, syntax, frame, spokenOf, isContent, stands) ?? [];
   });
+}
+
+/** "Will sue", "would not sue"; not what would have been, nor what hangs on an "if". */
+function isToCome(tokens: readonly Token[], { future, verb, verbFrom }: Frame): boolean {
+  return (
+    future &&
+    !tokens.slice(verbFrom, verb).some(({ lower }) => /^(?:have|could|might|may)$/.test(lower)) &&
+    !tokens.some(({ lower }) => /^(?:if|unless|whether)$/.test(lower))
+  );
 }
 
 function predicationOf(
@@ -62,8 +79,7 @@ function predicationOf(
   frame: Frame,
   spokenOf: () => readonly NameUnit[],
   isContent: (i: number) => boolean,
-  isNegated: boolean,
-  isOpen: boolean,
+  stands: Pick<Predication, 'isNegated' | 'isOpen' | 'isForecast'>,
 ): Predication | undefined {
   const verb = tokens[frame.verb]!;
   const doerGroup = frame.passive ? frame.agent : frame.subject;
@@ -86,9 +102,19 @@ function predicationOf(
     target: namesOf(tokens, syntax, targetGroup, spokenOf),
     ...(targetGroup && { targetGroup }),
     rest,
-    isNegated,
-    isOpen,
+    ...stands,
+    stance: stanceOf(tokens, frame),
   };
+}
+
+function stanceOf(tokens: readonly Token[], { verb, to }: Frame): Predication['stance'] {
+  if (!verbsOfSides.has(tokens[verb]!.lemma)) return undefined;
+  const words = tokens.slice(verb + 1, to).map(({ lower }) => lower);
+  const isAgainst = words.includes('against');
+  const isFor = words.some(
+    (word, i) => word === 'for' || (word === 'in' && /^favou?r$/.test(words[i + 1] ?? '')),
+  );
+  return isAgainst === isFor ? undefined : isAgainst ? 'against' : 'for';
 }
 
 /** Where what a verb is said of ends: "decided to leave the bloc" goes on over the infinitive. */

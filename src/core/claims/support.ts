@@ -2,8 +2,10 @@ import { compareQuantities } from '../quantity/index.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import { coverageOf } from './alignment.ts';
+import { isContent } from './events.ts';
 import { keyOf } from './weighed/pairing.ts';
 import { unmetNames } from './name-units.ts';
+import { hasOpposite } from './opposites.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { compareTimes } from './time-values.ts';
 import { isNegative } from './tokens.ts';
@@ -17,7 +19,8 @@ export function bearsOut(draft: SentenceReading, reading: SentenceReading, words
     reading.keys.has(keyOf(draft.tokens[i]!)) || draft.tokens[i]!.tag === 'number';
   return (
     (words === undefined ||
-      draft.content.every((i) => !overlaps(draft.tokens[i]!, words) || isThere(i))) &&
+      (draft.content.every((i) => !overlaps(draft.tokens[i]!, words) || isThere(i)) &&
+        hasSmallWords(draft, reading, words))) &&
     isDenied(draft) === isDenied(reading) &&
     coverageOf(draft, draft.content, reading) >= beyondDoubt &&
     saysAsMuch(draft, reading)
@@ -26,6 +29,17 @@ export function bearsOut(draft: SentenceReading, reading: SentenceReading, words
 
 function isDenied({ tokens }: SentenceReading): boolean {
   return tokens.some(({ lower }) => isNegative(lower));
+}
+
+/** "Up" is no content, but says the opposite of "down". */
+function hasSmallWords(draft: SentenceReading, reading: SentenceReading, words: Span): boolean {
+  return draft.tokens.every(
+    (token) =>
+      !overlaps(token, words) ||
+      isContent(token) ||
+      !hasOpposite(token) ||
+      reading.tokens.some(({ lower }) => lower === token.lower),
+  );
 }
 
 /** Words alone support nothing: the names, figures, days and negations of the draft must be there as well. */
@@ -42,9 +56,10 @@ export function saysAsMuch(sentence: SentenceReading, reading: SentenceReading):
     sentence.times.every(({ expression }) =>
       reading.times.some((other) => canBeOneTime(expression, other.expression)),
     ) &&
-    sentence.predications.every(({ word, isNegated }) =>
+    sentence.predications.every(({ word, isNegated, stance }) =>
       reading.predications.every(
-        (other) => other.word.key !== word.key || other.isNegated === isNegated,
+        (other) =>
+          other.word.key !== word.key || (other.isNegated === isNegated && other.stance === stance),
       ),
     )
   );

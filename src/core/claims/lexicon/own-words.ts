@@ -349,9 +349,21 @@ export const symmetricVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Deeds that are done once, by one doer: another name in the same sentence is another story. */
+/** Verbs whose side is told by "for" or "against" behind them. */
+export const verbsOfSides: ReadonlySet<string> = new Set(
+  'vote argue campaign speak lobby rule testify decide march rally'.split(' '),
+);
+
+/** Deeds that are done to one thing once: whoever did it, nobody else did. */
 export const singularDeeds: ReadonlySet<string> = new Set(
-  'sign broker mediate launch found establish kill assassinate appoint nominate host chair invade annex write compose direct create invent discover build design buy acquire elect downgrade summon brand win defeat capture occupy recognize declare start begin'.split(
+  'sign found establish kill assassinate write compose direct invent succeed replace murder paint build'.split(
+    ' ',
+  ),
+);
+
+/** Deeds that are done again and again, but by one doer at one time. */
+export const datedDeeds: ReadonlySet<string> = new Set(
+  'win defeat host chair organize organise broker mediate launch invade annex acquire buy occupy capture summon expel'.split(
     ' ',
   ),
 );

@@ -13,6 +13,7 @@ import {
 import { findOffices } from '../offices.ts';
 import { leastCoverage as leastForPlaces, placesIn, type Placed } from '../place-conflicts.ts';
 import { leastCoverage as leastForPredications, leastForActors } from '../predication-conflicts.ts';
+import { hasOneDoer, leastForAnother, saidOf } from '../other-doers.ts';
 import { doerPronouns, type Predication } from '../predications.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { fineness } from '../time-values.ts';
@@ -85,8 +86,9 @@ export function roleProspects(draft: SentenceReading): Prospect[] {
 export function predicationProspects(draft: SentenceReading, sensitivity: Sensitivity): Prospect[] {
   if (draft.isQuestion) return [];
   return draft.predications.flatMap((own): Prospect[] => {
-    if (own.isOpen || draft.quoted[own.frame.verb] === true || own.rest.length === 0) return [];
-    const { word, rest, isNegated } = own;
+    if ((own.isOpen && !own.isForecast) || own.rest.length === 0) return [];
+    if (draft.quoted[own.frame.verb] === true) return [];
+    const { word, rest, isNegated, stance } = own;
     const same = word.tag === 'name' ? [] : [withKey(word.key)];
     const toBear = { words: [[...same, opposite(word)]], signs: 0, shares: [] };
     const polarity = (words: Wanted[], mustNegate: boolean): Prospect => ({
@@ -107,10 +109,21 @@ export function predicationProspects(draft: SentenceReading, sensitivity: Sensit
       toBear,
     };
     const isWord = same.length > 0;
+    const another: Prospect = {
+      toContradict: {
+        words: [same],
+        signs: 0,
+        shares: [share(draft, saidOf(own), leastForAnother)],
+      },
+      toBear,
+    };
     return [
       ...(hasDoer(draft, own) ? [polarity([opposite(word)], isNegated)] : []),
-      ...(hasDoer(draft, own) && isWord ? [polarity(same, !isNegated)] : []),
+      ...(hasDoer(draft, own) && isWord
+        ? [polarity(same, !isNegated && stance === undefined)]
+        : []),
       ...(isWord && canBeCrossed(own) ? [actor] : []),
+      ...(isWord && hasOneDoer(own) ? [another] : []),
     ];
   });
 }
