@@ -65,7 +65,10 @@ export class Workbench {
     await this.page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: name })
       .dblclick();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    // The same file may be open in another group.
+    await this.page
+      .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
+      .waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
@@ -204,6 +207,8 @@ export class Workbench {
   /** Closes the tab with such a title. */
   async closeTab(title: string): Promise<void> {
     const tab = this.page.locator('.tab', { hasText: title }).first();
+    // A hover may lie over it.
+    await this.page.keyboard.press('Escape');
     await tab.click({ button: 'middle' });
     await tab.waitFor({ state: 'hidden' });
   }

@@ -13,6 +13,7 @@ import { CurrentDraft } from './current-draft.ts';
 import { followDraftLanguages, whenDraftOpens } from './draft-languages.ts';
 import { Marks } from './marks.ts';
 import { offerPastes } from './paste.ts';
+import { tellRenames } from './tell-renames.ts';
 import { serveFiles } from './serve-files.ts';
 import { registerSourceDocuments } from './source-documents.ts';
 import { StatusBar } from './status-bar.ts';
@@ -79,6 +80,7 @@ export function activateStet(
       refresh();
     }),
     serveFiles(client),
+    tellRenames(client),
     registerAssistantTools(context, client),
     registerSourceDocuments(),
     dropQuotations(client),
