@@ -142,6 +142,9 @@ function isInitialed(token: Token, source: SentenceReading): boolean {
   return source.units.some((unit: NameUnit) => unit.initials === token.lower);
 }
 
+/** Share of the words of a remark from which it is the same remark. Chosen: on one crisis the same man says much with half of them. */
+const mostOfWhatWasSaid = 0.75;
+
 /**
  * People speak every day: two remarks are one when most of what was said is shared, or when the
  * occasion is named ("told a forum").
@@ -165,7 +168,9 @@ export function isSameOccasion(
   const ofOther = new Set(other.content.map((i) => source.tokens[i]!.key));
   const occasionShared =
     occasion.length > 0 && occasion.every((i) => ofOther.has(draft.tokens[i]!.key));
-  return occasionShared || (said.length >= 2 && coverageOf(draft, said, source) >= 0.5);
+  return (
+    occasionShared || (said.length >= 3 && coverageOf(draft, said, source) >= mostOfWhatWasSaid)
+  );
 }
 
 /**

@@ -24,7 +24,7 @@ type Thresholds = Readonly<Record<Sensitivity, Readonly<Record<Kind, number>>>>;
  */
 const givenThresholds: Thresholds = {
   careful: { number: 0.88, date: 0.88, word: 0.85 },
-  balanced: { number: 0.82, date: 0.86, word: 0.8 },
+  balanced: { number: 0.8, date: 0.84, word: 0.76 },
   eager: { number: 0.5, date: 0.5, word: 0.5 },
 };
 
