@@ -5,7 +5,7 @@ export const lookedAt = `### Spans that differ
 2. \`huff-post_2016-05-12_george-zimmerman-auctioning-off-…\`: a whole paragraph in marks (an auction's text) that the annotation leaves out.
 3. same article: a translation of a Latin motto in marks; not annotated.
 4. \`wash-post_2016-08-09_ivanka-trump-champions-some-work…\`: a company's slogan of seven words, kept as speech.
-5. \`nyt_2016-05-31_trampling-latinos-sensibilities…\`: '' and ' run together where a quotation inside closes with the outer one.
+5. \`west-journal_2016-03-03_trump-just-responded-to-rubio-s-…\`: the annotation ends at the inches of 6’2”; Stet reads on to the mark that closes.
 6. \`usa-today_2016-05-06_immigration-debate-hits-home-for…\`: speech inside an answer that itself has no marks; found, not annotated.
 7. \`west-journal_2016-09-01_media-growls-in-response-to-kain…\`: a headline in single marks; found, not annotated.
 8. \`breitbart_2015-12-11_trump-cruz-has-to-come-a-long-wa…\`: two such headlines.
@@ -33,7 +33,7 @@ export const lookedAt = `### Spans that differ
 7. \`west-journal_2015-12-09_time-just-announced-its-person-o…\`: an organisation called "The Local" that "cited": a name taken for speech.
 8. \`usa-today_2016-07-26_protesters-push-through-intense-…\`: somebody carries a "Bernie flag"; annotated.
 9. \`wash-post_2016-06-14_trump-is-still-waging-a-primary-…\`: three nicknames in brackets, annotated as speech of the man who coined them.
-10. \`usa-today_2016-05-11_millennials-don-t-get-socialism-…\`: a phrase of a former president's after "dictum".
+10. \`wash-post_2015-11-24_pfizer-deal-s-tax-strategy-assai…\`: a loophole "called an" inversion; annotated as speech of those who slam it, read as a term.
 11. \`wash-post_2016-06-29_attempt-to-fund-zika-fight-dies-…\`: "poison pill" measures "added by" a party: annotated, a term here.
 12. \`wash-post_2015-11-13_cruz-rubio-take-off-the-kid-glov…\`: "Gang of Eight" before "coalition"; annotated, read as a name.
 13. \`west-journal_2016-07-18_nevertrump-delegates-disrupt-rnc…\`: those voting "yes"; annotated, read as a term.
@@ -59,8 +59,8 @@ export const lookedAt = `### Spans that differ
 10. \`politico_2016-04-10_snl-has-fun-with-clinton-s-strug…#E7\`: "as a maintenance guy walks …, saying": the participle belongs to the clause behind "as".
 11. \`west-journal_2016-08-17_wyoming-republicans-support-send…#E6, #E8\`: speaker and cue are swapped in the annotation.
 12. \`wash-post_2016-08-26_a-shaky-balancing-act-for-kelly-…#E37\`: swapped as well.
-13. \`politico_2016-01-31_clinton-rolls-out-special-charac…#E24\`: "…, Ebeling said, and her husband cut in." and then his words: the first speaker was kept.
-14. \`politico_2016-04-03_cruz-tops-trump-in-north-dakota-…#E22\`: "came shouts from the crowd": the crowd stands behind a preposition.
+13. \`west-journal_2015-11-23_look-how-trey-gowdy-just-fired-b…#E6\`: "said in a statement according to" an outlet: the outlet is annotated, Stet has the spokesman.
+14. \`wash-post_2015-11-16_clinton-s-missteps-at-debate-arm…#E52\`: two people "appeared" in a clause before the comma, a third "landed a sharp dig at": the two were taken.
 15. \`huff-post_2016-05-12_george-zimmerman-auctioning-off-…#E7\`: a motto after "ended the auction description with": taken for a term.
 16. \`wash-post_2016-04-23_one-policy-that-trump-seems-to-u…#E5\`: "actually thinks" inside "says that": the outer speaker was taken; both are one man.
 17. \`usa-today_2016-03-22_clinton-trump-s-view-of-the-worl…#E5\`: "began her speech by slamming": the owner of the speech was taken, the subject is annotated; one woman.
@@ -93,10 +93,15 @@ export const lookedAt = `### Spans that differ
 
 ### What is missing
 
-Described speakers (target 0.90) are few, and half of the errors are annotations that swap speaker and
-cue, credit the carrier of the words (a poll, a transcript, an account, a shot of a film) or a thing
-that does not speak ("Trump's mind", "the shot"). The other half is subjects two clauses away. Named
-speakers (0.96) lack the same carriers ("according to the newspaper"), which Stet leaves out on
-purpose: a writer who quotes wants to know who said it. Long spans lack F1 by runs that the annotation
-leaves out, headlines and slogans above all; where it is complete, as in the sixth set aside, nothing
-is wanting.`;
+Described speakers (target 0.90) are few: 182. Of the 35 errors five are rows in which speaker and cue
+are swapped, and several credit what carries the words (a poll, a transcript, an advertisement, a
+shot of a film) or what does not speak ("Trump's mind"); the others are subjects two clauses away and
+short runs that nobody in their sentence is credited with. Named speakers (0.96) lack six rows that
+credit the report by which we know ("Obama said, according to a pool report"), where Stet keeps who
+said it on purpose, for a writer who quotes wants to know that; with them 0.957
+would be right. Thirteen more are runs that are read as terms. The rules of the last round (answers that
+come, passives without an auxiliary, clauses with "who", interviews by their turns) were found on other
+sentences of our own and on the articles developed on, of which they mended twelve; in the sixth set
+aside they changed nothing, for better or worse. Long spans lack F1 by runs that the annotation leaves
+out, headlines and slogans above all; where it is complete, as in the sixth set aside, nothing is
+wanting.`;

@@ -163,7 +163,7 @@ const starters = new Set(
 );
 
 /** Of a country or a union of them: before an office they belong to it, "U.S. President". */
-const countryLetters = /^(?:U\.S\.(?:A\.)?|U\.K\.|U\.N\.|E\.U\.|D\.C\.)[ \u00a0](?=\p{Lu})/u;
+const countryLetters = /^(?:(?:U\.S\.(?:A\.)?|U\.K\.|U\.N\.|E\.U\.|D\.C\.)[ \u00a0])+(?=\p{Lu})/u;
 
 function pieceOf(words: string, at: number): Piece | undefined {
   let offset = at;
