@@ -29,7 +29,7 @@ export interface Library {
 const sizes = [1_000, 10_000, 100_000] as const;
 const MILLION = 1_000_000;
 /** Queries for the engine that has most; a slow one answers the first of them only. */
-const PHRASES = 300;
+const PHRASES = 600;
 const QUOTATIONS = 150;
 
 interface Outcome {

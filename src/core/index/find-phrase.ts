@@ -73,14 +73,19 @@ export function findPhrase(
   limit: number,
   isLive: (block: number) => boolean,
 ): WordRun[] {
-  const choices = phrase.words.map((_, at) => choiceFor(segment, phrase, at, respell));
+  const choices = phrase.words.map((_, at) =>
+    choiceFor(segment, phrase, at, { respell, mistakes }),
+  );
   const unknown = choices.filter(({ ids }) => ids.length === 0).length;
   const respelt = choices.filter((choice) => choice.respelt).length;
   // Each way looks only for what the ways before it could not find.
   if (unknown > mistakes || (respell && mistakes === 0 && respelt === 0)) return [];
   const byCost = choices.toSorted((a, b) => a.cost - b.cost);
   const scratch = scratchOf(segment);
-  for (const { at, ids } of choices) for (const id of ids) scratch.accepts[id]! |= 1 << at;
+  for (const { at, ids, slipped } of choices) {
+    for (const id of ids) scratch.accepts[id]! |= 1 << at;
+    for (const id of slipped) scratch.slips[id]! |= 1 << at;
+  }
   const search: Search = {
     segment,
     scratch,
@@ -94,7 +99,10 @@ export function findPhrase(
   const candidates = candidateBlocks(search, byCost);
   const found =
     mistakes === 0 ? exactRuns(search, candidates, isLive) : nearRuns(search, candidates, isLive);
-  for (const { ids } of choices) for (const id of ids) scratch.accepts[id] = 0;
+  for (const { ids, slipped } of choices) {
+    for (const id of ids) scratch.accepts[id] = 0;
+    for (const id of slipped) scratch.slips[id] = 0;
+  }
   scratch.marks.fill(0);
   return found;
 }
@@ -104,27 +112,51 @@ interface Choice {
   readonly at: number;
   /** The word itself, or all that begin with it, or those spelt almost so. */
   readonly ids: readonly number[] | Uint32Array;
+  /** Those of them that are spelt otherwise. */
+  readonly slipped: readonly number[];
+  /** The index does not know the word itself. */
   readonly respelt: boolean;
   /** Bytes of their postings. */
   readonly cost: number;
 }
 
-function choiceFor(segment: Segment, phrase: Phrase, at: number, respell: boolean): Choice {
+/** A word whose postings take fewer bytes than one for so many blocks may be a slip for a commoner one ("snows", "hte"). Chosen. */
+const RARE = 300;
+
+function choiceFor(
+  segment: Segment,
+  phrase: Phrase,
+  at: number,
+  { respell, mistakes }: Leniency,
+): Choice {
   const word = phrase.words[at]!;
   const cutOff = phrase.cutOff && at === phrase.words.length - 1;
   const id = cutOff ? -1 : wordId(segment, word);
   const known = cutOff ? idsWithPrefix(segment, word) : id < 0 ? [] : [id];
-  // A known word is taken at its word: were it a slip for another, it counts as a wrong one.
-  const respelt = respell && known.length === 0;
-  const ids = respelt ? closeWords(segment, word, cutOff) : known;
+  const isUnknown = known.length === 0;
+  // A known word is taken at its word; only where a word may be wrong, a rare one may be a slip.
+  const maySlip = !cutOff && mistakes > 0 && costOf(segment, known) * RARE < segment.blockCount;
+  const slipped =
+    respell && (isUnknown || maySlip)
+      ? closeWords(segment, word, cutOff).filter((each) => isUnknown || each < id)
+      : [];
+  const ids = slipped.length === 0 ? known : [...known, ...slipped];
+  const cost = costOf(segment, ids);
+  return { at, ids, slipped, respelt: isUnknown && slipped.length > 0, cost };
+}
+
+/** Bytes of the postings. */
+function costOf({ postingStarts }: Segment, ids: Choice['ids']): number {
   let cost = 0;
-  for (const each of ids) cost += segment.postingStarts[each + 1]! - segment.postingStarts[each]!;
-  return { at, ids, respelt: respelt && ids.length > 0, cost };
+  for (const id of ids) cost += postingStarts[id + 1]! - postingStarts[id]!;
+  return cost;
 }
 
 interface Scratch {
   /** For each word id the places in the phrase it may take, as bits. */
   readonly accepts: Uint8Array;
+  /** Of those places the ones that it takes by another spelling. */
+  readonly slips: Uint8Array;
   /** For each block, counted from 1, the words of the phrase met in it; a free one at either end. */
   readonly marks: Uint8Array;
 }
@@ -136,6 +168,7 @@ function scratchOf(segment: Segment): Scratch {
   if (!scratch) {
     scratch = {
       accepts: new Uint8Array(segment.vocabularySize),
+      slips: new Uint8Array(segment.vocabularySize),
       marks: new Uint8Array(segment.blockCount + 2),
     };
     scratches.set(segment, scratch);
@@ -295,12 +328,13 @@ function nearRun(
   }
   for (let i = 1; i <= size; i++) {
     const bit = 1 << (i - 1);
-    const respeltCost = (respelt & bit) === 0 ? 0 : COST.respelt;
     below[0] = i * COST.missing;
     belowFirst[0] = 0;
     for (let j = 1; j <= to - from; j++) {
-      const accepted = scratch.accepts[window.ids[from + j - 1]!]!;
-      let cost = row[j - 1]! + ((accepted & bit) === 0 ? COST.other : respeltCost);
+      const id = window.ids[from + j - 1]!;
+      const accepted = scratch.accepts[id]!;
+      const spelling = (scratch.slips[id]! & bit) === 0 ? 0 : COST.respelt;
+      let cost = row[j - 1]! + ((accepted & bit) === 0 ? COST.other : spelling);
       let first = rowFirst[j - 1]!;
       if (row[j]! + COST.missing < cost) {
         cost = row[j]! + COST.missing;

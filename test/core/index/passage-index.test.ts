@@ -34,6 +34,23 @@ describe('findPhrase', () => {
     expect(words(index.findPhrase('the council wan', 3)[0])).toBe('the council wants');
   });
 
+  it('takes a rare word for a slip of a commoner one where nothing stands as typed', () => {
+    const filler = Array.from(
+      { length: 5000 },
+      (_, at) => `On day ${String(at)} the council met in the hall, and it sat without an end.`,
+    );
+    const large = createCorpus([
+      { id: 'letter', text: 'The mayor had meant it. Administrations differ.' },
+      { id: 'minutes', text: [...filler, 'It shows administrations at work.'].join('\n\n') },
+      {
+        id: 'weather',
+        text: 'It shows in May. It shows in June. It snowed, and the town snows in.',
+      },
+    ]);
+    const [place] = passageIndex(large).findPhrase('It snows adminis', 3);
+    expect(words(place)).toBe('It shows administrations');
+  });
+
   it('finds nothing for words the corpus does not have', () => {
     expect(index.findPhrase('zebra crossings', 3)).toEqual([]);
   });
