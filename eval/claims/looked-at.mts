@@ -179,4 +179,50 @@ export const lookedAtFlags: Readonly<
     why: 'the month of the election is taken for the day of the surveys',
   },
   'aTHz9Be7E8Mtvjbx@538': { isWrong: true, why: 'the damage of two storms in two years' },
+  'c4KuVjbpu0IfXoZr@4762': {
+    isWrong: true,
+    why: 'two shootings in two towns on two days, each of which killed people',
+  },
+  'XzdD4NSKiOypwvwe@6064': {
+    isWrong: true,
+    why: 'what the White House issued and what the House was to release: “issue” and “release” are one verb here',
+  },
+  'PgWYkVxKRJiyfUe2@1311': {
+    isWrong: true,
+    why: 'the jobs of private employers and of all employers in one month',
+  },
+  'FS0H0rKWyKUDSAbd@5191': {
+    isWrong: true,
+    why: 'the leadership wants what some senators do not: “they” on both sides',
+  },
+  'qD1JrlSDODsnHGYA@362': { isWrong: true, why: 'two attacks of two campaigns in one week' },
+  '51bc9hMXLtjo8XkM@15891': {
+    isWrong: true,
+    why: 'two candidates, one behind “he”, on one programme',
+  },
+  'BidwLb22aiMtHVhe@3475': {
+    isWrong: true,
+    why: 'polls that are not good for one candidate and are for the other',
+  },
+  'ZkWFyQY6x3al47Fw@127': {
+    isWrong: true,
+    why: 'an office of years ago, in captions of old photographs',
+  },
+  'yJrKgsUUvvqr07td@2635': { isWrong: true, why: 'soldiers killed and soldiers brought home' },
+  'YyWNAujzXCWoSjg5@1789': { isWrong: true, why: 'who was ahead in two districts' },
+  'N3IVvNSlQYiWKgn0@7089': {
+    isWrong: true,
+    why: 'the employees of two small firms, both behind “they”',
+  },
+  'uC6jRHeIpf3p9Y9w@1942': { isWrong: true, why: 'two bills that one chamber passed in two weeks' },
+  'hI3TrbNaYbi52tiW@3148': {
+    isWrong: true,
+    why: 'people infected and people recovered, in a sentence with both',
+  },
+  'AP2IBb3W8fiKkUXg@4530': { isWrong: true, why: '“President” in a sentence on what he would do' },
+  'GNevF578BTtnWeiG@11841': {
+    isWrong: true,
+    why: 'one caption printed in two articles, its weekday counted from two issue dates',
+  },
+  'WzgINvACeeATralR@2232': { isWrong: true, why: 'two shootings on two days in one sentence' },
 };

@@ -92,6 +92,8 @@ function compare(
     )
       return [];
     if (!supports && differInFigures(draft, reading)) return [];
+    // "This week" of one article reaches into the next week of another.
+    if (!supports && (time.expression.granularity ?? '').startsWith('week')) return [];
     if (!supports && (time.tellsWhich === true || other.tellsWhich === true)) return [];
     if (!supports && (happensAgain(time.event, draft) || happensAgain(other.event, reading)))
       return [];
