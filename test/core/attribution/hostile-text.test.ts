@@ -75,6 +75,14 @@ describe('findQuotations on any text', () => {
     ['questions and answers', 'Q: Is it?\n\nA: It is.\n\n'],
     ['labels of an interview', 'Ana Costa: a b\n\n'],
     ['offices', '“a b c d e,” said the Armenian premier.\n\n'],
+    ['letters of countries', 'U.S. U.K. “a b c d e,” said B. '],
+    ['clauses with "who"', 'a man who left '],
+    ['names for a thing', 'The tax, dubbed “a” by us, '],
+    ['answers that come', '“a b” came a reply of the reply '],
+    ['others quoted', 'quoted B as saying “a b” '],
+    ['views', 'in the words of B “a b” in B’s view '],
+    ['feet and inches', '6’2” '],
+    ['sides that take turns', 'B: a b\n\nQuarterly: c d\n\n'],
     ['pronouns', 'Ana Costa left. “a b c d e,” he said.\n\n'],
   ];
 
