@@ -1,10 +1,14 @@
 /**
  * Makes the pictures of README and guide from a real window: `npm run screenshots [-- NAME …]`.
  * They are pictures of what Stet does now, so they are made anew when what a writer sees changes.
+ *
+ * `npm run screenshots -- --look FOLDER [NAME …]` puts every view in every theme into a folder, to be
+ * looked at; some are in no page.
  */
 import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { cacheFolder, cached, installPackages, root } from './host/cache.mts';
 import { launchChromium } from './host/chromium.mts';
 import type { Host } from './host/host.mts';
@@ -27,6 +31,8 @@ interface Picture {
   /** With the view of the activity bar at the side. */
   readonly side?: boolean;
   readonly language?: string;
+  /** In no page: taken only to be looked at. */
+  readonly unprinted?: boolean;
 }
 
 const themes = {
@@ -42,6 +48,7 @@ const everyTheme = ['dark', 'high-contrast'] as const;
 /** A draft and what is drawn of it, side by side. */
 const spread = { width: 1500, height: 820, scale: 1 };
 
+/** First those of the example as it is: a window may find what was written in the one before. */
 const pictures: Readonly<Record<string, Picture>> = {
   findings: {
     arrange: (bench) => bench.underlines.first().waitFor(),
@@ -61,6 +68,29 @@ const pictures: Readonly<Record<string, Picture>> = {
     side: true,
     language: 'de',
     arrange: showViews,
+  },
+  sources: {
+    unprinted: true,
+    side: true,
+    async arrange(bench) {
+      await showViews(bench);
+      await bench.command('Stet: Sort Sources');
+      await bench.pick('By use');
+      await bench.page.keyboard.press('Escape');
+      await bench.command('Stet: Focus on Speakers View');
+      await bench.page.keyboard.press('ArrowDown');
+      await bench.page.keyboard.press('ArrowRight');
+    },
+  },
+  timeline: {
+    ...spread,
+    themes: everyTheme,
+    arrange: (bench) => showPicture(bench, 'Stet: Show Timeline'),
+  },
+  'support-map': {
+    ...spread,
+    themes: everyTheme,
+    arrange: (bench) => showPicture(bench, 'Stet: Show Support Map'),
   },
   hover: {
     height: 440,
@@ -82,6 +112,8 @@ const pictures: Readonly<Record<string, Picture>> = {
     async arrange(bench) {
       await bench.rewrite(BEFORE);
       await bench.command('Stet: Insert Quotation…');
+      // The palette's own list stands there until this one does.
+      await bench.page.getByPlaceholder('Words of the quotation').waitFor();
       await bench.page.locator('.quick-input-list .monaco-list-row').nth(2).waitFor();
       await bench.type('external threats');
       await bench.page
@@ -91,7 +123,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     },
   },
   'quick-fix': {
-    height: 300,
+    height: 420,
     async arrange(bench) {
       await bench.rewrite(VERIFIED.replace('external threats', 'internal threats'));
       await bench.underlines.first().waitFor();
@@ -112,8 +144,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     },
   },
   compare: {
-    ...spread,
-    height: 400,
+    height: 220,
     async arrange(bench) {
       await bench.rewrite(VERIFIED.replace('external threats', 'internal threats'));
       await bench.underlines.first().waitFor();
@@ -122,15 +153,26 @@ const pictures: Readonly<Record<string, Picture>> = {
       await bench.page.locator('.monaco-diff-editor .char-insert').first().waitFor();
     },
   },
-  timeline: {
-    ...spread,
-    themes: everyTheme,
-    arrange: (bench) => showPicture(bench, 'Stet: Show Timeline'),
+  marks: {
+    unprinted: true,
+    height: 420,
+    async arrange(bench) {
+      await bench.rewrite(`${VERIFIED}\n${BORNE_OUT}\n`);
+      await bench.page.locator('.margin .cgmr').first().waitFor();
+    },
   },
-  'support-map': {
-    ...spread,
-    themes: everyTheme,
-    arrange: (bench) => showPicture(bench, 'Stet: Show Support Map'),
+  dismissed: {
+    side: true,
+    height: 400,
+    async arrange(bench) {
+      await bench.page.locator('.statusbar-item', { hasText: 'Stet:' }).click();
+      await bench.rewrite(VERIFIED.replace('external threats', 'internal threats'));
+      await bench.underlines.first().waitFor();
+      await bench.quickFix('internal', /Dismiss with a reason/u);
+      await bench.page.locator('.quick-input-widget input[type="text"]').fill('He misspoke.');
+      await bench.page.keyboard.press('Enter');
+      await bench.underlines.first().waitFor({ state: 'hidden' });
+    },
   },
 };
 
@@ -170,6 +212,10 @@ Armenia stayed away from the summit in Astana, and Moscow answered.
 const VERIFIED = `${BEFORE}“The CSTO’s mission is to defend its member states from external threats,” Putin said.
 `;
 
+/** A sentence without a quotation that a source has. */
+const BORNE_OUT =
+  'The Russian Foreign Ministry rebuked Yerevan for ignoring its recent offers to organize more Armenian-Azerbaijani peace talks.';
+
 /** A window with the draft and little else, in a theme that prints well. */
 const settings = {
   'workbench.activityBar.location': 'hidden',
@@ -184,7 +230,6 @@ const settings = {
   'editor.lineHeight': 1.7,
   'editor.lineNumbers': 'off',
   'editor.folding': false,
-  'editor.glyphMargin': false,
   'editor.wordWrap': 'bounded',
   'editor.wordWrapColumn': 104,
   'editor.occurrencesHighlight': 'off',
@@ -194,8 +239,12 @@ const settings = {
   'editor.cursorBlinking': 'solid',
 };
 
-const wanted = process.argv.slice(2);
-const folder = join(root, 'docs/images');
+const { values, positionals: wanted } = parseArgs({
+  options: { look: { type: 'string' } },
+  allowPositionals: true,
+});
+const isLook = values.look !== undefined;
+const folder = values.look ?? join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
 const compress = await compressor();
 const browser = await launchChromium({ fonts: await fetchFonts() });
@@ -210,7 +259,8 @@ async function takePictures(theme: Theme): Promise<void> {
   const chosen = Object.entries(pictures).filter(
     ([name, picture]) =>
       (wanted.length === 0 || wanted.includes(name)) &&
-      (theme === 'light' || picture.themes?.includes(theme)),
+      (isLook ||
+        (picture.unprinted !== true && (theme === 'light' || picture.themes?.includes(theme)))),
   );
   if (chosen.length === 0) return;
   const runs = join(cacheFolder, 'runs');
@@ -227,7 +277,7 @@ async function takePictures(theme: Theme): Promise<void> {
     for (const [name, picture] of chosen) {
       const file = theme === 'light' ? name : `${name}-${theme}`;
       await takePicture(picture, host, file).catch((problem: unknown) => {
-        console.error(`docs/images/${file}.png could not be taken:`, problem);
+        console.error(`${file}.png could not be taken:`, problem);
         process.exitCode = 1;
       });
     }
@@ -252,7 +302,7 @@ async function takePicture(picture: Picture, host: Host, file: string): Promise<
     await bench.settled();
     const taken = await bench.page.screenshot({ animations: 'disabled' });
     const size = await compress(taken, join(folder, `${file}.png`));
-    console.log(`docs/images/${file}.png  ${Math.ceil(size / 1024)} kB`);
+    console.log(`${file}.png  ${Math.ceil(size / 1024)} kB`);
   } finally {
     await bench.close();
   }
