@@ -8,6 +8,7 @@ import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { readsAsEnglish } from './language.ts';
 import { numberConflicts } from './number-conflicts.ts';
+import { officeHolderConflicts } from './office-holders.ts';
 import { placeConflicts } from './place-conflicts.ts';
 import { predicationConflicts } from './predication-conflicts.ts';
 import {
@@ -145,7 +146,10 @@ const facets: readonly FacetOfClaims[] = [
 const weighed: FacetOfClaims = {
   conflicts: (text, draft, sentences, sensitivity, isPassageGiven) =>
     withWeighed(
-      restatedOpposites(text, draft, sentences, sensitivity),
+      [
+        ...officeHolderConflicts(text, draft, sentences),
+        ...restatedOpposites(text, draft, sentences, sensitivity),
+      ],
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
     ),
   prospects: weighedProspects,
