@@ -153,9 +153,9 @@ function sectionOf(draft: string, articleCount: number, starts: Starts, writing:
 }
 
 const firstOffers =
-  'The quotations of all articles that the index names are read when they are first offered.';
+  'Most of it is uniting the words of the sources that the index names, and comparing them with what is typed; of more than 1,000 sources the rest is read when it is first offered.';
 const starting =
-  'Node’s own start is most of it, loading the server’s code from what was kept nearly all of the rest.';
+  'By profile two fifths are Node’s own start; then come the modules of Node that the protocol’s library asks for, the code that was kept and the top level of the server’s modules.';
 
 function target(work: string, times: Times, most: number, why: string): Target[] {
   return times.count === 0 ? [] : [atMost(work, times.quantile(0.95), most, ' ms', why)];
