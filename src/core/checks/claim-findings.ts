@@ -172,8 +172,11 @@ function sourcesOf(conflict: ClaimConflict): string {
   return others.length === 0 ? `${first} says` : `${[first, ...others].join(', ')} say`;
 }
 
-function evidenceOf(conflict: ClaimConflict): Evidence[] {
-  return conflict.evidence.map(({ sentence: { source, reading }, bearing }) => ({
+/** Each passage once: a place may belong to the event and to the verb of one sentence. */
+function evidenceOf({ evidence }: ClaimConflict): Evidence[] {
+  const isFirst = ({ sentence }: ClaimEvidence, at: number): boolean =>
+    evidence.findIndex((each) => each.sentence.reading === sentence.reading) === at;
+  return evidence.filter(isFirst).map(({ sentence: { source, reading }, bearing }) => ({
     source: source.id,
     span: { ...reading.span },
     text: source.text.slice(reading.span.start, reading.span.end),

@@ -279,6 +279,15 @@ describe('sources that part over what is no figure', () => {
   });
 });
 
+it('shows a passage once, whatever in it the place belongs to', () => {
+  const text =
+    'Putin said so on September 12, 2023, at an annual economic forum in the Russian city of Khabarovsk.';
+  const findings = checkDraft({ text }, bundledCorpus);
+  expect(findings.map(({ code, evidence }) => [code, evidence.length])).toEqual([
+    ['place-conflict', 1],
+  ]);
+});
+
 it('names each side of a disagreement with outlet and date, and the newer one as newer', () => {
   const corpus = createCorpus([
     {
