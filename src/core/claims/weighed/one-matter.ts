@@ -1,10 +1,15 @@
 import { isSameEvent, likeness } from '../alignment.ts';
 import { durationNouns } from '../counted.ts';
 import type { EventMention } from '../events.ts';
-import { canBeOne, unmetNames } from '../name-units.ts';
+import type { Source } from '../../corpus/source.ts';
+import type { SourceSentence } from '../conflict.ts';
+import { words } from '../../text/words.ts';
+import { wordKey } from '../name-keys.ts';
+import { canBeOne, unmetNames, type NameUnit } from '../name-units.ts';
 import { genericNouns, leastForScore, matterOf } from '../number-conflicts.ts';
 import { happensAgain } from '../recurring.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
+import { compareTimes } from '../time-values.ts';
 import type { Candidate } from './candidates.ts';
 import { numberFeatures } from './number-candidates.ts';
 import { shareOf } from './pairing.ts';
@@ -26,10 +31,10 @@ const leastForWord = { draft: 0.7, clause: 0.5 };
  * in one that was found a ferry sinks and a strike begins on days of their own, and a council votes on
  * one thing 7-4 and on another 9-2.
  */
-export function isOfOneMatter(candidate: Candidate): boolean {
+export function isOfOneMatter(candidate: Candidate, sentences: readonly SourceSentence[]): boolean {
   switch (candidate.kind) {
     case 'date':
-      return isOneOccasion(candidate);
+      return isOneOccasion(candidate, sentences);
     case 'number':
       return isOneCount(candidate);
     case 'word':
@@ -38,7 +43,9 @@ export function isOfOneMatter(candidate: Candidate): boolean {
 }
 
 /** Happened once, to the same people, and dated by the day, month or year that it happened in. */
-function isOneOccasion({ time, other, pairing: { draft, source } }: Of<'date'>): boolean {
+function isOneOccasion(candidate: Of<'date'>, sentences: readonly SourceSentence[]): boolean {
+  const { time, other, pairing, sentence } = candidate;
+  const { draft, source } = pairing;
   return (
     isSameEvent(time.event, other.event) &&
     !time.event.isSpeech &&
@@ -47,9 +54,38 @@ function isOneOccasion({ time, other, pairing: { draft, source } }: Of<'date'>):
     time.tellsWhich !== true &&
     other.tellsWhich !== true &&
     !(time.expression.granularity ?? '').startsWith('week') &&
-    sharesParticipant(draft, time.event, source, other.event) &&
-    !namesPart(draft, time.event, source, other.event)
+    (sharesParticipant(draft, time.event, source, other.event) ||
+      isOnlyOccasion(candidate, sentences)) &&
+    (!namesPart(draft, time.event, source, other.event) ||
+      draft.units.every((unit) => isNamedIn(sentence.source, unit)))
   );
+}
+
+/**
+ * "The offensive, launched on September 17, 2023, …" names nobody. It is the one that the sources tell
+ * of only where all that they date of that kind in its year is of one day or stretch.
+ */
+function isOnlyOccasion(
+  { time, other, pairing: { draft } }: Of<'date'>,
+  sentences: readonly SourceSentence[],
+): boolean {
+  if (draft.units.length > 0) return false;
+  const year = time.expression.earliest?.slice(0, 4);
+  if (year === undefined || other.expression.earliest?.slice(0, 4) !== year) return false;
+  return sentences.every(({ reading }) =>
+    reading.times.every(
+      (each) =>
+        !isSameEvent(time.event, each.event) ||
+        each.expression.earliest?.slice(0, 4) !== year ||
+        compareTimes(each, other) !== 'apart',
+    ),
+  );
+}
+
+/** Whether a source has a name anywhere: whoever its next sentence brings in was there too. */
+function isNamedIn({ text }: Source, { keys }: NameUnit): boolean {
+  const named = new Set(words(text).map(({ folded }) => wordKey(folded)));
+  return keys.every((key) => named.has(key));
 }
 
 /** Two sentences that name nobody in common cannot be known to tell of one thing. */

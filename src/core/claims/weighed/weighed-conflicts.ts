@@ -72,7 +72,7 @@ export function weighedConflicts(
   const least = (isPassageGiven ? givenThresholds : foundThresholds)[sensitivity];
   const candidates = partings(draft, sentences, isPassageGiven ? undefined : leastWhereFound);
   const likely = candidates
-    .filter((candidate) => isPassageGiven || isOfOneMatter(candidate))
+    .filter((candidate) => isPassageGiven || isOfOneMatter(candidate, sentences))
     .map((candidate) => ({
       candidate,
       likelihood: weigh(weights[candidate.kind], candidate.features),
