@@ -15,44 +15,62 @@ export function closeWords(segment: Segment, folded: string, cutOff: boolean): n
   const allowed = length < 3 || (cutOff && length < 4) ? 0 : length < 7 ? 1 : 2;
   if (allowed === 0) return [];
   const bySlips: number[][] = [[], []];
-  const letterSets = letterSetsOf(segment);
+  const { ids, sets, starts } = wordsByLength(segment);
   const own = letterSet(sought, 0, length);
   const { letters, letterStarts } = segment;
-  for (let id = 0; id < letterSets.length; id++) {
-    // A slip changes at most two members of the set: most words fall here, at two operations each.
-    const missing = own & ~letterSets[id]!;
-    if (bitCount(missing) > allowed) continue;
-    if (!cutOff && bitCount(letterSets[id]! & ~own) > allowed) continue;
-    const start = letterStarts[id]!;
-    const wordLength = letterStarts[id + 1]! - start;
-    if (wordLength < length - allowed || (!cutOff && wordLength > length + allowed)) continue;
+  const longest = cutOff ? starts.length - 2 : Math.min(starts.length - 2, length + allowed);
+  for (let wordLength = length - allowed; wordLength <= longest; wordLength++) {
     const compared = Math.min(wordLength, length + allowed);
-    const slips = slipsBetween(letters, start, compared, length, allowed, cutOff);
-    if (slips > 0 && slips <= allowed) bySlips[slips - 1]!.push(id);
+    for (let at = starts[wordLength]!; at < starts[wordLength + 1]!; at++) {
+      // A slip changes at most two members of the set: most words fall here, at two operations each.
+      if (bitCount(own & ~sets[at]!) > allowed) continue;
+      if (!cutOff && bitCount(sets[at]! & ~own) > allowed) continue;
+      const id = ids[at]!;
+      const slips = slipsBetween(letters, letterStarts[id]!, compared, length, allowed, cutOff);
+      if (slips > 0 && slips <= allowed) bySlips[slips - 1]!.push(id);
+    }
   }
   // Ids rise from the commonest word to the rarest.
-  return (bySlips.find(({ length: found }) => found > 0) ?? []).slice(0, MAX_SPELLINGS);
+  const found = bySlips.find((each) => each.length > 0) ?? [];
+  return found.sort((a, b) => a - b).slice(0, MAX_SPELLINGS);
 }
 
 const sought = new Uint8Array(MAX_WORD_BYTES);
 
-const kept = new WeakMap<Segment, Uint32Array>();
+/** The words of a segment in order of their length, so that only those of a length that may fit are looked at. */
+interface WordsByLength {
+  readonly ids: Uint32Array;
+  /** For each of `ids` the letters that it is made of, as a set. */
+  readonly sets: Uint32Array;
+  /** Where the words of each length begin, and one place more for the end. */
+  readonly starts: Uint32Array;
+}
 
-/** For each word the letters it is made of, as a set; made at the first misspelt word. */
-function letterSetsOf(segment: Segment): Uint32Array {
-  let sets = kept.get(segment);
-  if (!sets) {
-    sets = new Uint32Array(segment.vocabularySize);
-    for (let id = 0; id < sets.length; id++) {
-      sets[id] = letterSet(
-        segment.letters,
-        segment.letterStarts[id]!,
-        segment.letterStarts[id + 1]!,
-      );
-    }
-    kept.set(segment, sets);
+const kept = new WeakMap<Segment, WordsByLength>();
+
+/** Made at the first misspelt word. */
+function wordsByLength(segment: Segment): WordsByLength {
+  let words = kept.get(segment);
+  if (!words) kept.set(segment, (words = sortByLength(segment)));
+  return words;
+}
+
+function sortByLength({ vocabularySize, letters, letterStarts }: Segment): WordsByLength {
+  const starts = new Uint32Array(MAX_WORD_BYTES + 2);
+  for (let id = 0; id < vocabularySize; id++) {
+    starts[letterStarts[id + 1]! - letterStarts[id]! + 1]!++;
   }
-  return sets;
+  for (let length = 1; length < starts.length; length++) starts[length]! += starts[length - 1]!;
+  const next = starts.slice();
+  const ids = new Uint32Array(vocabularySize);
+  const sets = new Uint32Array(vocabularySize);
+  for (let id = 0; id < vocabularySize; id++) {
+    const [start, end] = [letterStarts[id]!, letterStarts[id + 1]!];
+    const at = next[end - start]!++;
+    ids[at] = id;
+    sets[at] = letterSet(letters, start, end);
+  }
+  return { ids, sets, starts };
 }
 
 /** One bit for each of a to z, one for digits, one for all else. */
