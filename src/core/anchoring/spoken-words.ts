@@ -28,13 +28,14 @@ export function spokenWords(text: string): SpokenWord[] {
   for (const word of words(readable)) {
     while (bracket < brackets.length && brackets[bracket]!.end <= word.start) bracket++;
     const within = brackets[bracket];
-    const written = text.slice(word.start, word.end);
-    const stem = open && /[[\]]/.test(written) ? stemOf(written) : undefined;
+    const written = open ? text.slice(word.start, word.end) : '';
+    const stem = /[[\]]/.test(written) ? stemOf(written) : undefined;
     const bracketed = within !== undefined && within.start <= word.start && stem === undefined;
     for (const { start, end, folded } of halvesOf(word)) {
       const key = wordKey(folded);
       const name = isCapital(text, start) ? nameOf(folded) : '';
-      spoken.push({ start, end, key, name, bracketed, ...(stem === undefined ? {} : { stem }) });
+      const spokenWord = { start, end, key, name, bracketed };
+      spoken.push(stem === undefined ? spokenWord : { ...spokenWord, stem });
     }
     pushSigns(text, word.end, spoken);
   }
