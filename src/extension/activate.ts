@@ -13,10 +13,11 @@ import { CurrentDraft } from './current-draft.ts';
 import { followDraftLanguages, whenDraftOpens } from './draft-languages.ts';
 import { Marks } from './marks.ts';
 import { offerPastes } from './paste.ts';
-import { tellRenames } from './tell-renames.ts';
+import { restart } from './restart.ts';
 import { serveFiles } from './serve-files.ts';
 import { registerSourceDocuments } from './source-documents.ts';
 import { StatusBar } from './status-bar.ts';
+import { tellRenames } from './tell-renames.ts';
 import { tellVisibleParts } from './visible-parts.ts';
 import { dropQuotations, takeQuotations } from './views/drag-quotations.ts';
 import { askSourceOrder, LibraryView, SourceRows, SpeakerRows } from './views/library.ts';
@@ -132,10 +133,7 @@ export function activateStet(
       const walkthrough = `${context.extension.id}#start`;
       await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough);
     }),
-    command('stet.restartServer', async () => {
-      await client.stop();
-      await client.start();
-    }),
+    command('stet.restartServer', () => restart(client)),
   );
   const start = () => {
     void vscode.commands.executeCommand('setContext', 'stet.active', true);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { restart } from './restart.ts';
 
 /** A draft in the working tree; its older self in a comparison (`git:`) is not checked. */
 const draftSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
@@ -53,12 +54,17 @@ export function followDraftLanguages(client: BaseLanguageClient): vscode.Disposa
   const tell = () =>
     vscode.commands.executeCommand('setContext', 'stet.languages', draftLanguages());
   void tell();
+  // One after the other: a client in the middle of a restart takes no new selector.
+  let restarting = Promise.resolve();
+  const follow = async () => {
+    client.clientOptions.documentSelector = draftSelector();
+    if (client.isRunning()) await restart(client);
+  };
   return vscode.workspace.onDidChangeConfiguration(async (change) => {
     if (!change.affectsConfiguration('stet.languages')) return;
     await tell();
-    client.clientOptions.documentSelector = draftSelector();
-    if (!client.isRunning()) return;
-    await client.stop();
-    await client.start();
+    restarting = restarting.then(follow).catch((error: unknown) => {
+      client.error('starting the server for other languages', error, 'force');
+    });
   });
 }

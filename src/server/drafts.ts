@@ -141,6 +141,8 @@ export class Drafts {
     if (this.#workspace.settings.check !== 'onType') {
       return known?.version === document.version ? known : this.#unchecked(document);
     }
+    // Half a library would say of a draft what it does not say once all is read.
+    if (!this.#library.ready) return undefined;
     await this.#check(uri);
     if (token.isCancellationRequested) return undefined;
     const checked = this.#checked.get(uri);

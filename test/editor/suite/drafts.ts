@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { StetApi } from '../../../src/extension/activate.ts';
 
 /** How long a check may take on a busy machine before a test calls it lost. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 
 export async function stet(): Promise<StetApi> {
   const extension = vscode.extensions.getExtension<StetApi>('stet.stet');
