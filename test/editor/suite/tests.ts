@@ -174,6 +174,15 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     match(editor.document.getText(), /external threats/u);
     equal(editor.viewColumn, vscode.ViewColumn.Two);
   },
+
+  // Last of these that wait for a check: the server starts anew for it, twice.
+  'checks plain text where drafts are written in it': async () => {
+    await configured({ languages: ['markdown', 'plaintext'] }, async () => {
+      const draft = await vscode.workspace.openTextDocument({ content: ALTERED });
+      await vscode.window.showTextDocument(draft);
+      equal(await findingsOn(draft), ['misquotation: internal']);
+    });
+  },
 };
 
 /** Runs something under other settings, and puts back what was. */
