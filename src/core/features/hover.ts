@@ -1,7 +1,7 @@
 import type { SourceMatch, WordDifference } from '../anchoring/index.ts';
 import { isFaithful, matchQuotation } from '../anchoring/index.ts';
 import type { DraftReading } from '../checks/check.ts';
-import type { Evidence, FindingCode } from '../checks/finding.ts';
+import type { Evidence, Finding, FindingCode } from '../checks/finding.ts';
 import { sourceSpeaker } from '../checks/speakers.ts';
 import { verifications, wholeOf } from '../checks/verification.ts';
 import type { Verification } from '../checks/verification.ts';
@@ -71,12 +71,14 @@ function quotationHover(request: HoverRequest): HoverText | undefined {
   if (!verification) return undefined;
   const { best, rival } = verification.match;
   const shown = [best, rival].filter((match) => match !== undefined);
+  const said = remarks(request, verification);
+  const isDoubted = said.some(({ code }) => code !== 'citation-mismatch');
   return {
     // The marks belong to the quotation.
     span: around(wholeOf(verification.quotation)),
     markdown: paragraphs(
-      verdictOn(verification, request.reading.draft.text),
-      ...remarks(request, verification),
+      verdictOn(verification, request.reading.draft.text, isDoubted),
+      ...said.map(({ message }) => escapeMarkdown(message)),
       ...shown.map((match) => renderMatch(match, rival !== undefined, request)),
       otherOutlets(verification, request),
     ),
@@ -99,13 +101,19 @@ function around({ start, end }: Span): Span {
   return spanOf(Math.max(0, start - 1), end + 1);
 }
 
-function verdictOn({ match: { best, rival } }: Verification, draft: string): string {
+/** Whose words they are and what was cut off are questions of their own: with `isDoubted`, finding the words verifies nothing. */
+function verdictOn(
+  { match: { best, rival } }: Verification,
+  draft: string,
+  isDoubted: boolean,
+): string {
   if (!best) return '**Not found**: these words stand in no source.';
   const where = escapeMarkdown(bylineOf(best.source));
   if (isFaithful(best)) {
+    const verdict = isDoubted ? 'Found, but not verified' : 'Verified';
     return best.fidelity === 'verbatim'
-      ? `**Verified**: word for word in ${where}.`
-      : `**Verified**: in ${where}, with no change but what quoting allows.`;
+      ? `**${verdict}**: word for word in ${where}.`
+      : `**${verdict}**: in ${where}, with no change but what quoting allows.`;
   }
   if (best.fidelity === 'other-words') {
     return `**Not word for word**: ${where} says much the same in other words.`;
@@ -130,12 +138,11 @@ const remarkable: ReadonlySet<FindingCode> = new Set([
   'citation-mismatch',
 ]);
 
-function remarks({ findings }: HoverRequest, { quotation, match }: Verification): string[] {
+function remarks({ findings }: HoverRequest, { quotation, match }: Verification): Finding[] {
   const whole = around(wholeOf(quotation));
   return findings
     .filter(({ code }) => remarkable.has(code))
-    .filter(({ span, evidence }) => overlaps(span, whole) || evidence.some(isShownBy(match.best)))
-    .map(({ message }) => escapeMarkdown(message));
+    .filter(({ span, evidence }) => overlaps(span, whole) || evidence.some(isShownBy(match.best)));
 }
 
 /** A speaker is named outside the quotation: what ties the finding to it is the passage both rest on. */

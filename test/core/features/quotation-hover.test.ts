@@ -46,6 +46,14 @@ describe('the hover on a quotation', () => {
     expect(text).toMatch(/— Ana Costa$/mu);
   });
 
+  it('verifies no words that are credited to somebody else, found as they are', () => {
+    const text = hover(
+      '“We will close the old bridge to all traffic before the winter,” Mayor Ines Duarte said.',
+    );
+    expect(text).toContain('**Found, but not verified**: word for word in The Gazette');
+    expect(text).toMatch(/— Ana Costa$/mu);
+  });
+
   it.each(['', ' [@gazette-2024]'])(
     'shows what other outlets have instead, with and without a citation%s',
     (citation) => {
