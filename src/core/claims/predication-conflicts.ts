@@ -10,7 +10,7 @@ import type {
 import { lexicon } from './lexicon/lexicon.ts';
 import { symmetricVerbs } from './lexicon/own-words.ts';
 import { isAnotherDoer } from './other-doers.ts';
-import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
+import { canBeOne, nameUnits, unmetNames, type NameUnit } from './name-units.ts';
 import type { Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
@@ -100,7 +100,7 @@ function compare(
         ? [{ sentence, other, verdict: 'supports', coverage }]
         : [];
     const returned = other.rest.length === 0 ? 1 : coverageOf(reading, other.rest, draft);
-    if (returned < leastReturned || areApartInNames(draft, reading, other)) return [];
+    if (returned < leastReturned || areApartInNames(draft, own, reading, other)) return [];
     return coverage >= least && sharesTarget(draft, own, reading, other)
       ? [{ sentence, other, verdict: 'polarity', coverage }]
       : [];
@@ -129,14 +129,23 @@ function holderOf(reading: SentenceReading, { frame }: Predication): readonly Na
   return outer?.doer ?? [];
 }
 
-/** Names on both sides that the other sentence lacks. */
+/** Names on both sides that the other lacks: "good for Clinton" turns nothing round of "not good for Trump", whoever the article is about. */
 function areApartInNames(
   draft: SentenceReading,
+  own: Predication,
   source: SentenceReading,
   other: Predication,
 ): boolean {
+  const near = unmetNames(namesBehind(draft, own), source.units);
+  const far = unmetNames(namesBehind(source, other), draft.units);
+  if (near.length > 0 && far.length > 0) return true;
   const missing = unmetNames(draft.units, [...source.units, ...source.subject]);
   return missing.length > 0 && unmetNames([...other.doer, ...other.target], draft.units).length > 0;
+}
+
+/** The names in what follows a predicate. */
+function namesBehind({ tokens }: SentenceReading, { frame, rest }: Predication): NameUnit[] {
+  return nameUnits(tokens, frame.verb + 1, Math.max(...rest) + 1);
 }
 
 export function sameDoer(
