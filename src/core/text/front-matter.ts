@@ -40,8 +40,31 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   if (end.index - start > longestFrontMatter) {
     return nothingRead(span, 'The front matter is too long to be read.');
   }
-  return { span, ...readFields(text.slice(start, end.index), start) };
+  const yaml = text.slice(start, end.index);
+  if (isNestedTooDeep(yaml)) {
+    return nothingRead(span, 'The front matter is nested too deep to be read.');
+  }
+  return { span, ...readFields(yaml, start) };
 }
+
+/**
+ * Whether reading it would exhaust the stack, which the parser goes down a few calls for every level.
+ * That cannot be left to an exception: V8 ends the process where a pattern is first compiled with no
+ * stack left ("RegExpCompiler Allocation failed").
+ */
+function isNestedTooDeep(yaml: string): boolean {
+  let open = 0;
+  for (const [mark] of yaml.matchAll(/[[\]{}]/gu)) {
+    open = Math.max(0, open + (mark === '[' || mark === '{' ? 1 : -1));
+    if (open > deepestNesting) return true;
+  }
+  return [...yaml.matchAll(/^[ \t?:-]*/gmu)].some(([indent]) => indent.length > widestIndent);
+}
+
+/** Levels. Chosen far above what a hand writes, and far below what the stack holds. */
+const deepestNesting = 50;
+/** Columns of blanks and marks of lists that open a line: at least one for every level. */
+const widestIndent = 200;
 
 /** UTF-16 units. Chosen: a thousand lines of fields; more is not front matter but a data file. */
 const longestFrontMatter = 100_000;
@@ -61,7 +84,7 @@ function readFields(yaml: string, offset: number): Omit<FrontMatterBlock, 'span'
   try {
     return readYaml(yaml, offset);
   } catch (error) {
-    // The parser reports errors as values, but brackets nested by the thousand exhaust the stack.
+    // The parser reports errors as values; what else it may throw is no reason to stop.
     const reason = error instanceof Error ? error.message : String(error);
     const span = { start: offset, end: offset + yaml.length };
     return {

@@ -202,6 +202,11 @@ describe('front matter', () => {
     ['no closing line', '---\ndate: 2023\n\nOne.'],
     ['a list', '---\n- a\n---\nOne.'],
     ['brackets by the thousand', `---\na: ${'['.repeat(40_000)}\n---\nOne.`],
+    ['lists in lists by the thousand', `---\na:\n  ${'- '.repeat(40_000)}x\n---\nOne.`],
+    [
+      'maps in maps by the hundred',
+      `---\n${Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')}\n---\nOne.`,
+    ],
   ])('is a problem, not an exception, with %s', (_, text) => {
     const draft = parseDraft(text);
     expect(draft.problems.length).toBeGreaterThan(0);
