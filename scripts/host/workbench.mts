@@ -60,11 +60,11 @@ export class Workbench {
       .first();
   }
 
-  /** Opens a file of the workspace by its name. */
+  /** Opens a file of the workspace by its name, from the explorer. */
   async openFile(name: string): Promise<void> {
-    await this.page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: name })
-      .dblclick();
+    const explorer = this.page.locator('.explorer-folders-view');
+    if (!(await explorer.isVisible())) await this.command('View: Show Explorer');
+    await explorer.locator('.monaco-list-row', { hasText: name }).dblclick();
     // The same file may be open in another group.
     await this.page
       .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
@@ -91,6 +91,15 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
     }
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Whether the cursor comes to a line; keys that were pressed too early want pressing again. */
+  async goneTo(line: number): Promise<boolean> {
+    const place = this.page.locator('.statusbar-item', { hasText: `Ln ${String(line)},` });
+    return place.waitFor({ timeout: LIST_MS }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Puts `text` in the place of everything in the draft. */

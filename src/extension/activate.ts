@@ -56,7 +56,7 @@ export function activateStet(
   const pictures = new Pictures(context.extensionUri, client, draft);
   const refresh = () => {
     statusBar.show(status, draft);
-    review.refresh();
+    void review.refresh();
     sources.refresh();
     marks.refresh();
     pictures.refresh();

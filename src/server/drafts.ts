@@ -26,6 +26,14 @@ const pauseMs = 120;
 /** A rest after which what stands behind an edit, and has it as context, is checked again: nobody types on. */
 const neighboursRestMs = 400;
 
+/** How a check ended: `superseded` by what came in between, which has a check of its own. */
+type CheckEnd = 'checked' | 'superseded' | 'failed';
+
+interface RunningCheck {
+  readonly controller: AbortController;
+  readonly end: Promise<CheckEnd>;
+}
+
 interface CheckBasis {
   readonly library: Corpus;
   readonly made: DraftDecisions;
@@ -42,7 +50,7 @@ export class Drafts {
   readonly #connection: Connection;
   readonly #host: ServerHost;
   readonly #visible: VisibleParts;
-  readonly #checks = new Map<string, AbortController>();
+  readonly #checks = new Map<string, RunningCheck>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What each draft was last checked against. */
   readonly #bases = new Map<string, CheckBasis>();
@@ -131,22 +139,24 @@ export class Drafts {
    * The draft as it stands now, checked: at once if it has been, else after its check. Where drafts
    * are checked only when saved or asked for, nothing is found in one that has changed since.
    * Undefined for what is no draft, and when a newer edit or the client's own cancellation came in
-   * between.
+   * between. A check that runs already is waited for, and so is the one that takes its place when
+   * the library or the decisions change.
    */
   async settled(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> {
-    const document = this.document(uri);
-    if (!document) return undefined;
-    const known = this.#checked.get(uri);
-    if (known?.version === document.version && this.#isCurrent(known)) return known;
-    if (this.#workspace.settings.check !== 'onType') {
-      return known?.version === document.version ? known : this.#unchecked(document);
+    const version = this.document(uri)?.version;
+    for (;;) {
+      const document = this.document(uri);
+      if (!document || document.version !== version) return undefined;
+      const known = this.#checked.get(uri);
+      if (known?.version === version && this.#isCurrent(known)) return known;
+      if (this.#workspace.settings.check !== 'onType') {
+        return known?.version === version ? known : this.#unchecked(document);
+      }
+      // Half a library would say of a draft what it does not say once all is read.
+      if (!this.#library.ready) return undefined;
+      const end = await (this.#checks.get(uri)?.end ?? this.#check(uri));
+      if (token.isCancellationRequested || end === 'failed') return undefined;
     }
-    // Half a library would say of a draft what it does not say once all is read.
-    if (!this.#library.ready) return undefined;
-    await this.#check(uri);
-    if (token.isCancellationRequested) return undefined;
-    const checked = this.#checked.get(uri);
-    return checked?.version === document.version ? checked : undefined;
   }
 
   /**
@@ -180,8 +190,8 @@ export class Drafts {
   }
 
   /** The writer asks for it. */
-  checkNow(uri: string): Promise<void> {
-    return this.#check(uri);
+  async checkNow(uri: string): Promise<void> {
+    await this.#check(uri);
   }
 
   /** As last checked, whatever has been written since. */
@@ -232,27 +242,39 @@ export class Drafts {
   }
 
   /** `restFor`: milliseconds before what only has the edit as its context is checked too. */
-  async #check(uri: string, restFor = 0): Promise<void> {
-    const document = this.#documents.get(uri);
-    if (!document) return;
+  #check(uri: string, restFor = 0): Promise<CheckEnd> {
     this.#cancel(uri);
+    const controller = new AbortController();
+    const end = this.#checkUntil(controller.signal, uri, restFor);
+    this.#checks.set(uri, { controller, end });
+    return end;
+  }
+
+  async #checkUntil(signal: AbortSignal, uri: string, restFor: number): Promise<CheckEnd> {
+    const end = await this.#checkOnce(signal, uri, restFor).catch((error: unknown) => {
+      this.#connection.console.error(`checking ${uri}: ${describe(error)}`);
+      return 'failed' as const;
+    });
+    if (signal.aborted) return 'superseded';
+    this.#checks.delete(uri);
+    // Of a check that another has taken the place of, only that other's end is worth telling.
+    this.#tell();
+    return end;
+  }
+
+  async #checkOnce(signal: AbortSignal, uri: string, restFor: number): Promise<CheckEnd> {
+    await this.#host.breathe();
+    const document = this.#documents.get(uri);
+    if (signal.aborted || !document) return 'superseded';
     if (!this.#isDraft(document)) {
       void this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics: [] });
-      return;
+      return 'checked';
     }
-    const controller = new AbortController();
-    this.#checks.set(uri, controller);
-    try {
-      const checked = await this.#run(document, controller.signal, restFor);
-      if (!checked) return;
-      this.#checked.set(uri, checked);
-      this.#publish(uri, checked);
-    } catch (error) {
-      this.#connection.console.error(`checking ${uri}: ${describe(error)}`);
-    } finally {
-      if (this.#checks.get(uri) === controller) this.#checks.delete(uri);
-      this.#tell();
-    }
+    const checked = await this.#run(document, signal, restFor);
+    if (!checked) return 'superseded';
+    this.#checked.set(uri, checked);
+    this.#publish(uri, checked);
+    return 'checked';
   }
 
   /** Undefined when a newer edit came in between. */
@@ -263,8 +285,6 @@ export class Drafts {
   ): Promise<CheckedDraft | undefined> {
     // A function, or the compiler takes the first answer for good.
     const isStale = () => signal.aborted;
-    await this.#host.breathe();
-    if (isStale()) return undefined;
     const { version } = document;
     const text = document.getText();
     const library = this.corpus;
@@ -383,7 +403,7 @@ export class Drafts {
   #cancel(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    this.#checks.get(uri)?.abort();
+    this.#checks.get(uri)?.controller.abort();
     this.#checks.delete(uri);
   }
 

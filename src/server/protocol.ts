@@ -48,7 +48,7 @@ export interface SourceEntry {
   reference: string;
 }
 
-/** Client to server: the quotations and other findings of a draft as it stands, in order. */
+/** Client to server: the quotations and other findings of a draft as it stands, in order; null while that is not known. */
 export const reviewRequest = 'stet/review';
 export interface ReviewParams {
   uri: string;

@@ -9,11 +9,11 @@ import { rangeOf } from './positions.ts';
 import { reviewRequest } from './protocol.ts';
 import type { ReviewDecision, ReviewEntry, ReviewParams } from './protocol.ts';
 
-/** What the draft states and how it stands, for a client's list. */
+/** What the draft states and how it stands, for a client's list; null while that is not known. */
 export function registerReview(connection: Connection, drafts: Drafts): void {
   connection.onRequest(reviewRequest, async ({ uri }: ReviewParams, token: CancellationToken) => {
     const checked = await drafts.settled(uri, token);
-    return checked?.review.map((item) => entryOf(item, checked)) ?? [];
+    return checked?.review.map((item) => entryOf(item, checked)) ?? null;
   });
 }
 

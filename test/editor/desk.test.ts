@@ -79,15 +79,6 @@ describe.each(hostKinds)('the desk $name', (kind) => {
   const rows = (view: string) => expect.poll(() => said(view), patiently);
   const status = (text: RegExp) =>
     bench.page.locator('.statusbar-item', { hasText: text }).first().waitFor();
-  /** Whether the cursor comes to a line; what was pressed too early is pressed again. */
-  const goneTo = (line: number) =>
-    bench.page
-      .locator('.statusbar-item', { hasText: `Ln ${String(line)},` })
-      .waitFor({ timeout: 5_000 })
-      .then(
-        () => true,
-        () => false,
-      );
 
   it('tells in the status bar how the draft stands', async () => {
     await status(/Stet: 1 verified · 1 conflict/);
@@ -104,7 +95,7 @@ describe.each(hostKinds)('the desk $name', (kind) => {
         await bench.command('Stet: Focus on Review View');
         await bench.page.keyboard.press('End');
         await bench.page.keyboard.press('Enter');
-        return goneTo(9);
+        return bench.goneTo(9);
       }, patiently)
       .toBe(true);
   });
@@ -231,11 +222,19 @@ describe.each(hostKinds)('the desk $name', (kind) => {
       .poll(async () => (await bench.visibleText()).replaceAll(/\s+/gu, ' '), patiently)
       .toContain(`“${SPOKEN},” Petrosyan said [@courier-2024-03-02].`);
 
-  /** Takes back what was decided, in the review. */
+  /** Takes back what was decided, in the review; a row may be drawn anew under the mouse. */
   async function undo(what: string): Promise<void> {
     const row = rowsOf('Review').filter({ hasText: what });
-    await row.hover();
-    await row.locator('a[aria-label*="Undo Dismissal"]').click();
+    await row.waitFor();
+    await expect
+      .poll(async () => {
+        const button = row.locator('a[aria-label*="Undo Dismissal"]');
+        await row.hover({ timeout: 2_000 }).catch(() => undefined);
+        await button.click({ timeout: 2_000 }).catch(() => undefined);
+        await row.waitFor({ state: 'detached', timeout: 5_000 }).catch(() => undefined);
+        return row.count();
+      }, patiently)
+      .toBe(0);
     await bench.underlines.first().waitFor();
   }
 

@@ -64,6 +64,38 @@ describe('dismissing', () => {
     expect(library[0]).toMatchObject({ used: 1 });
   });
 
+  it('is kept though decisions are read again meanwhile, and the review is told', async () => {
+    await start();
+    const action = (await client.codeActions('draft.md', 'summer')).find(({ title }) =>
+      title.startsWith('Ignore misquotation here'),
+    );
+    if (!action?.command) throw new Error('no quick fix ignores it');
+    // What a file watcher says late of an earlier decision takes the place of the check each time.
+    await client.changedOnDisk(file);
+    const before = review();
+    await client.changedOnDisk(file);
+    const dismissed = client.connection.sendRequest('workspace/executeCommand', action.command);
+    await client.changedOnDisk(file);
+    await client.changedOnDisk(file);
+    expect(await before).toMatchObject([{ state: 'conflict' }]);
+    await dismissed;
+    expect(await review()).toMatchObject([{ state: 'dismissed' }]);
+    expect(await client.findings('draft.md')).toEqual([]);
+  });
+
+  it('answers all who ask for a draft that is being checked', async () => {
+    await start();
+    await client.edit('draft.md', 'Lowe said', 'Mayor Lowe said');
+    const [first, second, actions] = await Promise.all([
+      review(),
+      review(),
+      client.codeActions('draft.md', 'summer'),
+    ]);
+    expect(first).toMatchObject([{ state: 'conflict' }]);
+    expect(second).toEqual(first);
+    expect(actions).not.toEqual([]);
+  });
+
   it('lasts when text is written before it, and ends when its sentence is changed', async () => {
     await start();
     await choose(/^Ignore misquotation here/);

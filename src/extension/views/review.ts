@@ -47,6 +47,11 @@ function decisionInWords({ scope, reason, by, date }: ReviewDecision): string {
   return [scopes[scope], reason, [by, date].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }
 
+interface Listing {
+  readonly uri: string;
+  readonly entries: readonly ReviewEntry[];
+}
+
 /** The draft's quotations and findings in order, each with its state; a click goes there. */
 export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.Disposable {
   readonly #client: BaseLanguageClient;
@@ -55,6 +60,8 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.
   readonly #view: vscode.TreeView<ReviewEntry>;
   readonly onDidChangeTreeData = this.#change.event;
   #shown: ReadonlySet<ReviewState> = new Set(states);
+  /** What the list was last given. */
+  #listed: Listing | undefined;
 
   constructor(client: BaseLanguageClient, draft: CurrentDraft) {
     this.#client = client;
@@ -62,7 +69,13 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.
     this.#view = vscode.window.createTreeView('stet.review', { treeDataProvider: this });
   }
 
-  refresh(): void {
+  /** Draws the list again if it would say something else: rows that are replaced lose the mouse and the keys. */
+  async refresh(): Promise<void> {
+    if (this.#view.visible && this.#listed) {
+      const { uri, entries } = this.#listed;
+      const now = await this.#ask().catch(() => undefined);
+      if (now?.uri === uri && JSON.stringify(now.entries) === JSON.stringify(entries)) return;
+    }
     this.#change.fire(undefined);
   }
 
@@ -79,20 +92,29 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewEntry>, vscode.
     });
     if (!picked) return;
     this.#shown = new Set(picked.map(({ state }) => state));
-    this.refresh();
+    this.#change.fire(undefined);
   }
 
   async getChildren(parent?: ReviewEntry): Promise<ReviewEntry[]> {
-    const document = this.#draft.document;
-    if (parent || !document || !this.#client.isRunning()) return [];
-    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
-    const entries = await this.#client.sendRequest<ReviewEntry[]>(reviewRequest, { uri });
+    if (parent) return [];
+    this.#listed = await this.#ask();
+    const entries = this.#listed?.entries ?? [];
     const shown = entries.filter(({ state }) => this.#shown.has(state));
     this.#view.description =
       shown.length === entries.length
         ? ''
         : vscode.l10n.t('{0} of {1}', shown.length, entries.length);
     return shown;
+  }
+
+  /** How the draft stands; as last listed while the server cannot say. */
+  async #ask(): Promise<Listing | undefined> {
+    const { document } = this.#draft;
+    if (!document || !this.#client.isRunning()) return undefined;
+    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+    const entries = await this.#client.sendRequest<ReviewEntry[] | null>(reviewRequest, { uri });
+    if (entries) return { uri, entries };
+    return this.#listed?.uri === uri ? this.#listed : undefined;
   }
 
   getTreeItem(entry: ReviewEntry): vscode.TreeItem {
