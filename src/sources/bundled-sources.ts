@@ -16,7 +16,7 @@ export function bundledSources(): readonly NamedSourceFile[] {
 }
 
 function openBundled({ names, base64 }: BundledShelf): NamedSourceFile[] {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bytes = bytesOf(base64);
   // It is a part of this program, as whole as the program is: its sum need not be proved.
   const shelf = openShelf(bytes, buildId, undefined);
   if (!shelf) throw new Error('The bundled corpus is of another build.');
@@ -27,4 +27,12 @@ function openBundled({ names, base64 }: BundledShelf): NamedSourceFile[] {
     shownAs: `${names[at] ?? ''} of the bundled corpus`,
     ...file,
   }));
+}
+
+/** In a loop of our own: `Uint8Array.from` with a function took four times as long of a start. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }

@@ -6,12 +6,23 @@
 export function isFurniture(line: string): boolean {
   // Before a text without line ends, megabytes long, is gone through for its spaces.
   if (line.length > longestLine) return false;
-  const text = line.replace(/\s+/gu, ' ').trim();
+  const text = withSingleSpaces(line);
   if (text === '' || text.length > longestFurniture) return false;
   if (languageRule.test(text)) return true;
   // Lower case once: rules that ignore case cost many times as much to compile and to run.
   const small = text.toLowerCase();
-  return rules.some((rule) => rule.test(small));
+  return (
+    rules.some((rule) => rule.test(small)) ||
+    rulesOfWords.some(
+      ({ words, rule }) => words.some((word) => small.includes(word)) && rule.test(small),
+    )
+  );
+}
+
+/** Most lines are so already; to write every space of them anew took two thirds of reading a library. */
+function withSingleSpaces(line: string): string {
+  const isUneven = line.includes('  ') || /[^\S ]/.test(line);
+  return (isUneven ? line.replace(/\s+/g, ' ') : line).trim();
 }
 
 /** Chosen: an appeal of three sentences; anything longer is read as the article's own words. */
@@ -37,7 +48,6 @@ const rules: readonly RegExp[] = [
   // A request to subscribe, to sign up or to follow, in the imperative. Takes "Sign up for our daily newsletter."; refuses "Sign up sheets were handed out".
   /^(?:\W*(?:please )?(?:sign up|subscribe|register)\b(?: (?:now|today|here|free|for free))*)(?:[.!:]*$|(?: (?:to|for|and|with)\b.{0,80})?.*\b(?:newsletters?|inbox|podcasts?|alerts?|updates?|channel|youtube|briefings?|e-?mails?|digital|subscriptions?|free trial)\b)/,
   /^\W*(?:get|receive|want) .{0,120}\b(?:(?:in|to|into) your (?:e-?mail )?inbox|in your e-?mail|newsletters?\b.{0,40}(?:inbox|e-?mail|sign up))/,
-  /^.{0,120}\b(?:delivered|straight|sent|direct(?:ly)?) to your (?:e-?mail )?inbox\b/,
   /^\W*(?:follow|like|find|join) (?:us|me|him|her|them|[@\p{L}][^.!?]{0,60}) on (?:twitter|x|facebook|instagram|telegram|youtube|linkedin|threads|bluesky|whatsapp|tiktok)\b.{0,80}$/u,
   /^\W*(?:- )?follow @\w+$/,
   /^\W*(?:click|tap) here (?:to|for) .{2,80}$/,
@@ -45,13 +55,27 @@ const rules: readonly RegExp[] = [
   // An appeal for money or membership. Takes "Become a member", "Support independent journalism: join today"; refuses "Support for independent journalism fell".
   /^\W*(?:become|be) an? (?:\p{L}+ ){0,3}(?:members?|subscribers?|supporters?|patrons?)[.!]*$/u,
   /(?:^|[.!?:] )(?:please |now |today )?(?:support|donate to|contribute to|help (?:us|fund|support|sustain)|stand with|join us in)\b(?! for\b)[^.!?:]{0,80}\b(?:journalism|newsroom|reporting|news outlets?|media(?: outlets?)?|fundraiser|our work|our mission)\b/,
-  /(?:^|[.!?:] )(?:please |now |today )?(?:consider|why not) (?:becoming an? (?:\p{L}+ ){0,3}(?:member|supporter|subscriber|patron)|making an? (?:\p{L}+ ){0,3}(?:donation|contribution|gift)|donating|subscribing|supporting (?:us|our|independent)|a donation|a subscription)\b/u,
   /^\W*(?:make an? (?:\p{L}+ ){0,3}(?:donation|contribution|gift)|donate|donate (?:now|today|here)|join (?:now|today|us(?: today)?)|subscribe (?:now|today)|already a (?:subscriber|member)\?.{0,60})[.!]*$/u,
   // Rights and reprints. Takes "Copyright © 2019 The Paper. Click here for reprint permission."; refuses "Copyright law was amended."
   /^(?:copyright\s*)?(?:©|\(c\)\s*(?=\d{4}))/,
   /^(?:image|photo) copyright\b(?!.*\bcaption\b).{0,80}$/,
-  /^.{0,80}\ball rights reserved\b.{0,80}$/,
   // A widget of the page. Takes "Enlarge this image toggle caption …"; a caption's words stand on a line of their own.
   /^enlarge this image\b.{0,100}$/,
   /^manage (?:your )?newsletters$/,
+];
+
+/** Rules that go through a whole line, each with words of which all that it takes has one: to look for those costs a quarter. */
+const rulesOfWords: readonly { readonly words: readonly string[]; readonly rule: RegExp }[] = [
+  // An appeal for money or membership. Takes "Please consider making a donation"; refuses "The council will consider it".
+  {
+    words: ['consider', 'why not'],
+    rule: /(?:^|[.!?:] )(?:please |now |today )?(?:consider|why not) (?:becoming an? (?:\p{L}+ ){0,3}(?:member|supporter|subscriber|patron)|making an? (?:\p{L}+ ){0,3}(?:donation|contribution|gift)|donating|subscribing|supporting (?:us|our|independent)|a donation|a subscription)\b/u,
+  },
+  // A request to sign up. Takes "Get the day's news delivered straight to your inbox"; refuses "The bill was sent to your desk".
+  {
+    words: ['inbox'],
+    rule: /^.{0,120}\b(?:delivered|straight|sent|direct(?:ly)?) to your (?:e-?mail )?inbox\b/,
+  },
+  // Rights. Takes "© The Paper. All rights reserved."; refuses "All rights were reserved to the states".
+  { words: ['all rights reserved'], rule: /^.{0,80}\ball rights reserved\b.{0,80}$/ },
 ];

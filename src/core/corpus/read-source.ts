@@ -31,12 +31,12 @@ function readParts(input: SourceInput): Source {
   let headline: Span | undefined;
   let byline: Span | undefined;
   let body = false;
-  for (const span of pieces(text)) {
-    const line = textOf(text, span);
-    if (isFurniture(line)) {
+  for (const { span, isFurniture } of pieces(text)) {
+    if (isFurniture) {
       furniture.push(span);
       continue;
     }
+    const line = textOf(text, span);
     if (isHead(line)) {
       if (bylinePattern.test(line)) byline ??= span;
       else if (!/\d/u.test(line) || !dateLinePattern.test(line)) {
@@ -64,21 +64,34 @@ function readParts(input: SourceInput): Source {
   };
 }
 
+interface Piece {
+  readonly span: Span;
+  readonly isFurniture: boolean;
+}
+
 /** Paragraphs and lines without the space around them. Furniture is cut out first: a button ends a paragraph, wrapped or not. */
-function pieces(text: string): Span[] {
-  const found: Span[] = [];
+function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
+  /** Where lines of the article begin and end: most pieces are one of them and need no second look. */
+  const ownLines = new Map<number, number>();
   let start = 0;
   const upTo = (end: number) => {
     for (const piece of splitLines(text.slice(start, end))) {
       const span = trimmed(text, shift(piece, start));
-      if (span.start < span.end) found.push(span);
+      if (span.start === span.end) continue;
+      const isOwnLine = ownLines.get(span.start) === span.end;
+      found.push({ span, isFurniture: !isOwnLine && isFurniture(textOf(text, span)) });
     }
   };
-  for (const line of text.matchAll(/[^\n]+/gu)) {
-    if (!isFurniture(line[0])) continue;
-    upTo(line.index);
-    start = line.index + line[0].length;
-    found.push(trimmed(text, { start: line.index, end: start }));
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
+    const span = trimmed(text, { start: index, end: index + line.length });
+    if (!isFurniture(line)) {
+      ownLines.set(span.start, span.end);
+      continue;
+    }
+    upTo(index);
+    start = index + line.length;
+    found.push({ span, isFurniture: true });
   }
   upTo(text.length);
   return found;
