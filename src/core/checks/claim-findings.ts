@@ -39,7 +39,7 @@ function conflictsIn(
   const sensitivity = options.sensitivity ?? 'balanced';
   const last = lastConflicts.get(block);
   if (last?.corpus === corpus && last.sensitivity === sensitivity) return last.conflicts;
-  const conflicts = isRead(reading)
+  const conflicts = areClaimsReadIn(reading)
     ? findConflicts(claimProse(block, reading), corpus, sensitivity)
     : [];
   lastConflicts.set(block, { corpus, sensitivity, conflicts });
@@ -49,7 +49,7 @@ function conflictsIn(
 const read = new WeakMap<DraftReading, boolean>();
 
 /** Told from all that is read together: a short paragraph has too few words to show its language. */
-function isRead(reading: DraftReading): boolean {
+export function areClaimsReadIn(reading: DraftReading): boolean {
   const { text, frontMatter } = reading.draft;
   const known = read.get(reading) ?? areClaimsRead(text, frontMatter.lang);
   read.set(reading, known);

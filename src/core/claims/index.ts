@@ -11,6 +11,7 @@ export {
   sentencesAbout,
   type DraftProse,
 } from './find-conflicts.ts';
+export { areDaysApart, dayOfSaying, partingOf, type DayOfSaying } from './days-of-saying.ts';
 export type { SentenceReading } from './sentence-reading.ts';
 export { readSource, readText } from './text-reading.ts';
 export {
