@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { docsScheme } from '../server/protocol.ts';
 import type { InitializationOptions } from '../server/protocol.ts';
@@ -14,6 +14,7 @@ export function clientOptions(
     files: true,
     ...(storage.scheme === 'file' && { storage: storage.toString() }),
     commands: true,
+    ...(vscode.l10n.bundle && { translation: vscode.l10n.bundle }),
     findingsLink: `${docsScheme}:/findings.md#L{line}`,
   };
   return {

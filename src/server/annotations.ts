@@ -3,6 +3,7 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { coverageByHeading } from '../core/features/coverage.ts';
 import type { ReviewState } from '../core/features/review.ts';
 import { dateHints } from '../core/features/date-hints.ts';
+import { say } from '../core/text/phrase.ts';
 import type { Drafts } from './drafts.ts';
 import { rangeOf, spanOf } from './positions.ts';
 import type { Workspace } from './workspace.ts';
@@ -21,7 +22,7 @@ export function registerAnnotations(
     return dateHints(reading, spanOf(document, range)).map(({ offset, label, explanation }) => ({
       position: document.positionAt(offset),
       label,
-      tooltip: explanation,
+      tooltip: say(explanation, workspace.translation),
       paddingLeft: true,
     }));
   });
@@ -35,7 +36,7 @@ export function registerAnnotations(
     return coverageByHeading(document.getText(), blocks, review).map(({ heading, states }) => ({
       range: rangeOf(document, heading),
       command: {
-        title: inWords(states),
+        title: inWords(states, workspace),
         command: workspace.hasCommands ? 'stet.review.focus' : '',
       },
     }));
@@ -56,19 +57,19 @@ export function refreshAnnotations(connection: Connection, workspace: Workspace)
 }
 
 const words: Readonly<Record<ReviewState, string>> = {
-  verified: 'verified',
-  conflict: 'in conflict',
-  unverified: 'unverified',
-  silent: 'no source speaks of',
-  dismissed: 'dismissed',
+  verified: '{0} verified',
+  conflict: '{0} in conflict',
+  unverified: '{0} unverified',
+  silent: '{0} no source speaks of',
+  dismissed: '{0} dismissed',
 };
 
 /** "3 verified · 1 in conflict", in the order of the review's states. */
-function inWords(states: ReadonlyMap<ReviewState, number>): string {
+function inWords(states: ReadonlyMap<ReviewState, number>, workspace: Workspace): string {
   return (Object.keys(words) as ReviewState[])
     .flatMap((state) => {
       const count = states.get(state);
-      return count === undefined ? [] : [`${count} ${words[state]}`];
+      return count === undefined ? [] : [workspace.say(words[state], String(count))];
     })
     .join(' · ');
 }

@@ -25,9 +25,7 @@ export function registerCodeActions(
       .map((finding) => ({ finding, base: baseOf(finding, checked, context.diagnostics) }));
     return [
       ...found.flatMap(({ finding, base }) => fixesOf(finding, checked, base)),
-      ...found.flatMap(({ finding, base }) =>
-        dismissalsOf(finding, checked, base, workspace.hasCommands),
-      ),
+      ...found.flatMap(({ finding, base }) => dismissalsOf(finding, checked, base, workspace)),
     ];
   });
 }
@@ -74,10 +72,11 @@ function dismissalsOf(
   finding: Finding,
   checked: CheckedDraft,
   base: ActionBase,
-  asksReasons: boolean,
+  workspace: Workspace,
 ): CodeAction[] {
   const { uri } = checked.document;
-  if (!hasFile(uri)) return commentsFor(finding, checked, base);
+  const { code } = finding;
+  if (!hasFile(uri)) return commentsFor(finding, checked, base, workspace);
   const range = rangeOf(checked.document, finding.span);
   const dismissal = (title: string, scope: DecisionScope, reason?: string): CodeAction => {
     const params: DismissParams = {
@@ -87,14 +86,21 @@ function dismissalsOf(
     return { ...base, title, command: { title, command: dismissCommand, arguments: [params] } };
   };
   return [
-    ...(asksReasons ? [dismissal(`Dismiss with a reason… (${finding.code})`, 'here')] : []),
-    dismissal(`Ignore ${finding.code} here`, 'here', ''),
-    dismissal(`Ignore ${finding.code} in this file`, 'file', ''),
-    dismissal(`Ignore ${finding.code} in this workspace`, 'workspace', ''),
+    ...(workspace.hasCommands
+      ? [dismissal(workspace.say('Dismiss with a reason… ({0})', code), 'here')]
+      : []),
+    dismissal(workspace.say('Ignore {0} here', code), 'here', ''),
+    dismissal(workspace.say('Ignore {0} in this file', code), 'file', ''),
+    dismissal(workspace.say('Ignore {0} in this workspace', code), 'workspace', ''),
   ];
 }
 
-function commentsFor(finding: Finding, checked: CheckedDraft, base: ActionBase): CodeAction[] {
+function commentsFor(
+  finding: Finding,
+  checked: CheckedDraft,
+  base: ActionBase,
+  workspace: Workspace,
+): CodeAction[] {
   const { blocks } = checked.reading.draft;
   const block = blocks.find(({ span }) => overlaps(span, finding.span));
   const at = block?.span.end ?? finding.span.end;
@@ -105,8 +111,11 @@ function commentsFor(finding: Finding, checked: CheckedDraft, base: ActionBase):
   });
   const { code } = finding;
   return [
-    insertion(`Ignore ${code} here, by a comment`, `<!-- stet-ignore ${code} -->`),
-    insertion(`Ignore ${code} in this draft, by a comment`, `<!-- stet-ignore-file ${code} -->`),
+    insertion(workspace.say('Ignore {0} here, by a comment', code), `<!-- stet-ignore ${code} -->`),
+    insertion(
+      workspace.say('Ignore {0} in this draft, by a comment', code),
+      `<!-- stet-ignore-file ${code} -->`,
+    ),
   ];
 }
 

@@ -13,7 +13,7 @@ import { Checkers } from './checkers.ts';
 import type { Decisions, DraftDecisions } from './decisions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
-import { inHouse } from './house-rules.ts';
+import { inHouse, inLanguage } from './house-rules.ts';
 import type { Library } from './library.ts';
 import { sourceIdOf } from './positions.ts';
 import type { DraftStatus } from './protocol.ts';
@@ -118,8 +118,7 @@ export class Drafts {
     const { document, checker, corpus } = draft;
     const part = checker.checkedAround(document.offsetAt(position));
     if (!part) return undefined;
-    const { severity } = this.#workspace.settings;
-    const found = part.findings.flatMap((finding) => inHouse(finding, severity));
+    const found = part.findings.flatMap((finding) => inHouse(finding, this.#workspace));
     const made = this.#bases.get(uri)?.made ?? { draft: '', decisions: [] };
     const { open } = applyDecisions(found, part.reading.draft.text, made.draft, made.decisions);
     return { ...part, findings: open, document, corpus };
@@ -291,14 +290,13 @@ export class Drafts {
     const { generation } = this.#decisions;
     const made = await this.#decisions.of(document.uri);
     if (isStale()) return undefined;
-    const { severity } = this.#workspace.settings;
     const checker = this.#checkers.of(document.uri, library, this.#workspace.settings);
     checker.update({ text });
     let visible = this.#visible.of(document);
     let slices = checker.check(visible && { visible });
     for (let slice = slices.next(); ; slice = slices.next()) {
       if (!slice.done && this.#isShown(document.uri, slice.value, restFor)) {
-        const found = slice.value.findings.flatMap((finding) => inHouse(finding, severity));
+        const found = slice.value.findings.flatMap((finding) => inHouse(finding, this.#workspace));
         const { open } = applyDecisions(found, text, made.draft, made.decisions);
         const corpus = this.#corpusFor(text);
         // Without a version, for these are not yet the last word on it.
@@ -308,7 +306,7 @@ export class Drafts {
         if (isStale()) return undefined;
       }
       if (slice.done) {
-        const found = slice.value.flatMap((finding) => inHouse(finding, severity));
+        const found = slice.value.flatMap((finding) => inHouse(finding, this.#workspace));
         const decided = applyDecisions(found, text, made.draft, made.decisions);
         const dismissed = new Map(
           decided.dismissed.map(({ finding, decision }) => [finding, decision]),
@@ -317,7 +315,12 @@ export class Drafts {
         const corpus = this.#corpusFor(text);
         const standings = checker.standings();
         const silenced = new Map(
-          checker.silenced().map(({ finding, reason }) => [finding, reason]),
+          checker
+            .silenced()
+            .map(({ finding, reason }) => [
+              inLanguage(finding, this.#workspace.translation),
+              reason,
+            ]),
         );
         const decidedOn = [...dismissed.keys(), ...silenced.keys()];
         const review = reviewOf(text, standings, findings, decidedOn, corpus);

@@ -16,7 +16,12 @@ export function registerHover(connection: Connection, drafts: Drafts, workspace:
     const draft = extent === 'off' ? undefined : drafts.checkedAround(textDocument.uri, position);
     if (!draft || extent === 'off') return null;
     const { document, start } = draft;
-    const found = hoverAt({ ...draft, extent, offset: document.offsetAt(position) - start });
+    const found = hoverAt({
+      ...draft,
+      extent,
+      offset: document.offsetAt(position) - start,
+      translation: workspace.translation,
+    });
     return (
       (found && {
         range: rangeOf(document, shift(found.span, start)),

@@ -359,6 +359,11 @@ export interface InitializationOptions {
   findingsLink?: string;
   /** A folder of the client's own, as a `file:` URI, where the server may keep what it has read of the library. */
   storage?: string;
+  /**
+   * What stands for each English template of a message in the writer's language (the bundle of
+   * `vscode.l10n`). Without it, and for what it lacks, English.
+   */
+  translation?: Record<string, string>;
   /** For clients that cannot be asked for their configuration. */
   settings?: Partial<Settings>;
 }

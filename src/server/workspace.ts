@@ -3,6 +3,7 @@ import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { HouseStyle } from '../core/attribution/compose-quotation.ts';
 import type { FindingCode } from '../core/checks/finding.ts';
+import { phrase, say, type Translation } from '../core/text/phrase.ts';
 import type { InitializationOptions, Settings } from './protocol.ts';
 import { findingsPage as findingsText } from './findings-page.ts';
 import { defaultSettings, parseSettings } from './settings.ts';
@@ -40,6 +41,16 @@ export class Workspace {
   /** Where the client lets the server keep files of its own. */
   get storage(): string | undefined {
     return this.#options.storage;
+  }
+
+  /** Into the language that the client speaks. */
+  get translation(): Translation {
+    return this.#options.translation ?? {};
+  }
+
+  /** What is told to the writer, in that language. */
+  say(template: string, ...values: string[]): string {
+    return say(phrase(template, ...values), this.translation);
   }
 
   get houseStyle(): HouseStyle {

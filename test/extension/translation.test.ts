@@ -1,7 +1,8 @@
 /** Every string that VS Code shows of Stet's own has a German one, and nothing the extension shows stands outside. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { extensionStrings } from '../support/extension-strings.ts';
+import { monthNames, weekdayNames } from '../../src/core/time/index.ts';
+import { extensionStrings, phraseTemplates } from '../support/extension-strings.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -10,7 +11,14 @@ const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Strings
 
 const { bare } = extensionStrings('src/extension');
 /** The pages of webviews are handed the same bundle. */
-const { translated } = extensionStrings('src/extension', 'src/webview');
+const { translated: ofWindow } = extensionStrings('src/extension', 'src/webview');
+/** So is the server: what it says of a draft, and the quick fixes. Days and months stand in dates. */
+const translated = new Set([
+  ...ofWindow,
+  ...phraseTemplates('src/core', 'src/server'),
+  ...monthNames,
+  ...weekdayNames,
+]);
 const manifest = readFileSync('package.json', 'utf8');
 const { contributes } = JSON.parse(manifest) as { contributes: unknown };
 const english = read('package.nls.json');

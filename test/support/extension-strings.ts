@@ -22,18 +22,7 @@ const translation = /(?:^|\bl10n\.)t$/u;
 export function extensionStrings(...folders: readonly string[]): ExtensionStrings {
   const translated = new Set<string>();
   const bare: string[] = [];
-  const files = folders
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files) {
-    const code = ts.createSourceFile(
-      file,
-      readFileSync(file, 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-    );
+  for (const code of codeIn(folders)) {
     const visit = (node: ts.Node, isLogged: boolean): void => {
       if (ts.isCallExpression(node) && translation.test(node.expression.getText())) {
         const [message] = node.arguments;
@@ -61,6 +50,45 @@ export function extensionStrings(...folders: readonly string[]): ExtensionString
     visit(code, false);
   }
   return { translated, bare };
+}
+
+/**
+ * What findings and the server's own titles are made of: whatever has numbered places for values, and
+ * what `phrase` is given without any. A template of places alone says nothing.
+ */
+export function phraseTemplates(...folders: readonly string[]): ReadonlySet<string> {
+  const templates = new Set<string>();
+  for (const code of codeIn(folders)) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isStringLiteral(node) && (/\{\d\}/u.test(node.text) || isSaid(node)))
+        templates.add(node.text);
+      ts.forEachChild(node, visit);
+    };
+    visit(code);
+  }
+  return new Set([...templates].filter((template) => /\p{L}/u.test(template)));
+}
+
+/** The first argument of `phrase`, or of a `say` that makes one, and the branches of a choice there. */
+function isSaid(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isSaid(parent);
+  return (
+    ts.isCallExpression(parent) &&
+    /(?:^|\.)(?:phrase|say)$/u.test(parent.expression.getText()) &&
+    parent.arguments[0] === node
+  );
+}
+
+function codeIn(folders: readonly string[]): ts.SourceFile[] {
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) =>
+      ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true),
+    );
 }
 
 /** Errors and log lines are for whoever mends Stet; `tell` writes to the log what happens at the start. */

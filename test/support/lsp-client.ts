@@ -25,7 +25,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeFolderArgument, statusNotification } from '../../src/server/protocol.ts';
-import type { StatusParams } from '../../src/server/protocol.ts';
+import type { InitializationOptions, StatusParams } from '../../src/server/protocol.ts';
 
 const capabilities: ClientCapabilities = {
   workspace: {
@@ -67,6 +67,7 @@ export class LspClient {
   static async start(
     files: Record<string, string | Uint8Array> = {},
     settings: Record<string, unknown> = {},
+    options: InitializationOptions = {},
   ): Promise<LspClient> {
     const process_ = spawn(
       process.execPath,
@@ -79,7 +80,7 @@ export class LspClient {
       new StreamMessageReader(process_.stdout),
       new StreamMessageWriter(process_.stdin),
     );
-    return new LspClient(connection, process_).#initialize(files, settings);
+    return new LspClient(connection, process_).#initialize(files, settings, options);
   }
 
   /** A server that somebody else has started. */
@@ -94,6 +95,7 @@ export class LspClient {
   async #initialize(
     files: Record<string, string | Uint8Array>,
     settings: Record<string, unknown>,
+    initializationOptions: InitializationOptions = {},
   ): Promise<this> {
     this.settings = settings;
     for (const [name, text] of Object.entries(files)) this.write(name, text);
@@ -116,6 +118,7 @@ export class LspClient {
       processId: null,
       rootUri: null,
       capabilities,
+      initializationOptions,
       workspaceFolders: [{ uri: this.uri(''), name: 'test' }],
     });
     await connection.sendNotification('initialized', {});

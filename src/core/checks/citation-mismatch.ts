@@ -1,7 +1,8 @@
 import { isFaithful, isFunctionWord } from '../anchoring/index.ts';
 import { words } from '../text/words.ts';
+import { listed, phrase } from '../text/phrase.ts';
 import type { Check } from './check.ts';
-import type { Finding } from './finding.ts';
+import { offering, saying, type Finding } from './finding.ts';
 import { evidenceOf, verifications, type Verification } from './verification.ts';
 
 /**
@@ -30,11 +31,19 @@ function mismatch({ quotation, cited, match }: Verification): Finding[] {
       code: 'citation-mismatch',
       severity: 'error',
       span: item.span,
-      message: `${item.key} does not have the quoted words; ${sources.join(' and ')} ${sources.length > 1 ? 'have' : 'has'} them.`,
+      ...saying(
+        phrase(
+          sources.length > 1
+            ? '{0} does not have the quoted words; {1} have them.'
+            : '{0} does not have the quoted words; {1} has them.',
+          item.key,
+          listed(sources),
+        ),
+      ),
       expected: sources.map((id) => `@${id}`),
       evidence: faithful.flatMap((each) => evidenceOf(each, 'supports')),
       fixes: sources.map((id) => ({
-        title: `Cite @${id}`,
+        ...offering(phrase('Cite {0}', `@${id}`)),
         edits: [{ span: item.span, text: `@${id}` }],
       })),
     },

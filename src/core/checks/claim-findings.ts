@@ -8,8 +8,9 @@ import {
 } from '../claims/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { bylineOf } from '../corpus/reference.ts';
+import { phrase, type Phrase } from '../text/phrase.ts';
 import type { BlockReading, CheckOptions, DraftReading } from './check.ts';
-import type { Evidence, Finding, FindingCode } from './finding.ts';
+import { offering, saying, type Evidence, type Finding, type FindingCode } from './finding.ts';
 
 const codes: Readonly<Record<Facet, FindingCode>> = {
   date: 'date-conflict',
@@ -91,7 +92,7 @@ export function disputesIn(
       code: 'sources-disagree',
       severity: 'information',
       span: conflict.span,
-      message: `The sources disagree: ${sides(conflict)}.`,
+      ...saying(phrase('The sources disagree: {0}.', sides(conflict))),
       expected: [...conflict.expected],
       evidence: evidenceOf(conflict),
       fixes: [],
@@ -113,7 +114,16 @@ export function allegationsIn(
             code: 'allegation-as-fact',
             severity: 'information',
             span: conflict.span,
-            message: `The draft states this as a fact; ${sourcesOf(conflict)} it on the word of ${conflict.allegedBy}.`,
+            ...saying(
+              phrase(
+                ...ofSources(
+                  conflict,
+                  'The draft states this as a fact; {0} says it on the word of {1}.',
+                  'The draft states this as a fact; {0} say it on the word of {1}.',
+                ),
+                conflict.allegedBy,
+              ),
+            ),
             expected: [...conflict.expected],
             evidence: evidenceOf(conflict),
             fixes: [],
@@ -123,17 +133,20 @@ export function allegationsIn(
 }
 
 /** Each side with outlet and date, in order of date: a newer figure is newer, and not for that reason right. */
-function sides({ evidence }: ClaimConflict): string {
+function sides({ evidence }: ClaimConflict): Phrase {
   const dated = evidence.toSorted(
     (a, b) => dayOf(a).localeCompare(dayOf(b)) || bearingRank(a) - bearingRank(b),
   );
   const isNewer = dayOf(dated[0]!) !== '' && dayOf(dated[0]!) !== dayOf(dated.at(-1)!);
   return dated
-    .map((each, at) => {
-      const newer = isNewer && at === dated.length - 1 ? ', the newest,' : '';
-      return `${bylineOf(each.sentence.source)}${newer} has ${each.value}`;
-    })
-    .join('; ');
+    .map((each, at) =>
+      phrase(
+        isNewer && at === dated.length - 1 ? '{0}, the newest, has {1}' : '{0} has {1}',
+        bylineOf(each.sentence.source),
+        each.value,
+      ),
+    )
+    .reduce((list, side) => phrase('{0}; {1}', list, side));
 }
 
 function dayOf({ sentence: { source } }: ClaimEvidence): string {
@@ -150,13 +163,23 @@ function findingOf(code: FindingCode, conflict: ClaimConflict): Finding {
     code,
     severity: 'warning',
     span: conflict.span,
-    message: `The draft says ${conflict.found}; ${sourcesOf(conflict)} ${best ?? 'otherwise'}.`,
+    ...saying(
+      phrase(
+        ...ofSources(
+          conflict,
+          'The draft says {1}; {0} says {2}.',
+          'The draft says {1}; {0} say {2}.',
+        ),
+        conflict.found,
+        best ?? phrase('otherwise'),
+      ),
+    ),
     expected: [...conflict.expected],
     evidence: evidenceOf(conflict),
     fixes: conflict.repair
       ? [
           {
-            title: `Change to “${conflict.repair.text}”`,
+            ...offering(phrase('Change to “{0}”', conflict.repair.text)),
             edits: [{ span: conflict.repair.span, text: conflict.repair.text }],
           },
         ]
@@ -164,12 +187,17 @@ function findingOf(code: FindingCode, conflict: ClaimConflict): Finding {
   };
 }
 
-function sourcesOf(conflict: ClaimConflict): string {
+/** The sentence for one source or for several, and their names as its first value. */
+function ofSources(
+  { evidence }: ClaimConflict,
+  one: string,
+  several: string,
+): [template: string, names: string | Phrase] {
   const names = new Set(
-    conflict.evidence.map(({ sentence }) => sentence.source.outlet ?? sentence.source.id),
+    evidence.map(({ sentence }) => sentence.source.outlet ?? sentence.source.id),
   );
-  const [first = 'a source', ...others] = names;
-  return others.length === 0 ? `${first} says` : `${[first, ...others].join(', ')} say`;
+  if (names.size === 0) return [one, phrase('a source')];
+  return [names.size === 1 ? one : several, [...names].join(', ')];
 }
 
 /** Each passage once: a place may belong to the event and to the verb of one sentence. */

@@ -1,3 +1,4 @@
+import { say, type Phrase } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
 /** Public and stable: renaming one is a breaking change. Each has its section in docs/findings.md. */
@@ -36,6 +37,8 @@ export interface Evidence {
 /** A repair, complete in itself: the edits of one fix never overlap. */
 export interface Fix {
   title: string;
+  /** What `title` is the English of. */
+  phrase?: Phrase;
   edits: { span: Span; text: string }[];
 }
 
@@ -49,7 +52,19 @@ export interface Finding {
   severity: Severity;
   span: Span;
   message: string;
+  /** What `message` is the English of. */
+  phrase?: Phrase;
   expected?: string[];
   evidence: Evidence[];
   fixes: Fix[];
+}
+
+/** What a finding says. */
+export function saying(phrase: Phrase): Required<Pick<Finding, 'message' | 'phrase'>> {
+  return { message: say(phrase), phrase };
+}
+
+/** What a fix is called. */
+export function offering(phrase: Phrase): Required<Pick<Fix, 'title' | 'phrase'>> {
+  return { title: say(phrase), phrase };
 }

@@ -10,8 +10,9 @@ import type { Speaker } from '../attribution/quotation.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { findNames } from '../names/index.ts';
 import { words } from '../text/words.ts';
+import { phrase, type Phrase } from '../text/phrase.ts';
 import type { BlockReading, Check } from './check.ts';
-import type { Finding, Fix } from './finding.ts';
+import { offering, saying, type Finding, type Fix } from './finding.ts';
 import { saidOfAnother } from './said-of.ts';
 import {
   mayBeMeant,
@@ -79,7 +80,7 @@ function misattributed(verification: Verification, block: BlockReading, corpus: 
       code: 'misattribution',
       severity: first.kind === 'article' || isPhrase ? 'warning' : 'error',
       span: speaker.span,
-      message: messageOf(first, speaker),
+      ...saying(messageOf(first, speaker)),
       ...(first.kind === 'article'
         ? {}
         : { expected: [first.said.relayedBy?.[0] ?? first.said.name] }),
@@ -214,16 +215,22 @@ function maySpeakAs(one: string, other: string, corpus: Corpus): boolean {
   );
 }
 
-function messageOf(verdict: Verdict, speaker: Speaker): string {
+function messageOf(verdict: Verdict, speaker: Speaker): Phrase {
   const { id } = verdict.match.source;
   const drafted = speaker.canonical ?? speaker.name;
   switch (verdict.kind) {
     case 'article':
-      return `${id} says this in its own words; it does not quote ${drafted}.`;
+      return phrase('{0} says this in its own words; it does not quote {1}.', id, drafted);
     case 'relayed':
-      return `${id} has these words from ${verdict.said.relayedBy?.[0] ?? verdict.said.name}, who relays what ${inSentence(verdict.said.relayed ?? 'another')} said; ${drafted} is not quoted there.`;
+      return phrase(
+        '{0} has these words from {1}, who relays what {2} said; {3} is not quoted there.',
+        id,
+        verdict.said.relayedBy?.[0] ?? verdict.said.name,
+        verdict.said.relayed === undefined ? phrase('another') : inSentence(verdict.said.relayed),
+        drafted,
+      );
     case 'other':
-      return `${id} credits these words to ${verdict.said.name}, not to ${drafted}.`;
+      return phrase('{0} credits these words to {1}, not to {2}.', id, verdict.said.name, drafted);
   }
 }
 
@@ -237,5 +244,10 @@ function fixesFor(speaker: Speaker, said: SourceSpeaker): Fix[] {
   if (speaker.how !== 'named') return [];
   const isOneWord = !/\s/.test(speaker.name);
   const surname = said.isPerson && isOneWord ? said.name.split(/\s+/).at(-1)! : said.name;
-  return [{ title: `Credit ${surname}`, edits: [{ span: speaker.span, text: surname }] }];
+  return [
+    {
+      ...offering(phrase('Credit {0}', surname)),
+      edits: [{ span: speaker.span, text: surname }],
+    },
+  ];
 }

@@ -1,8 +1,9 @@
 import { isFaithful, type SourceMatch, type WordDifference } from '../anchoring/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
+import { inTurn, phrase, type Phrase } from '../text/phrase.ts';
 import type { Check } from './check.ts';
-import type { Finding, Fix } from './finding.ts';
+import { offering, saying, type Finding, type Fix } from './finding.ts';
 import { isSomeoneElses } from './speakers.ts';
 import { evidenceOf, verifications, type Verification } from './verification.ts';
 
@@ -15,11 +16,11 @@ export const misquotation: Check = {
   codes: ['misquotation'],
   checkBlock: (block, reading, corpus) =>
     verifications(block, reading, corpus).flatMap((verification) =>
-      alterations(verification, corpus),
+      alteredStretches(verification, corpus),
     ),
 };
 
-function alterations(verification: Verification, corpus: Corpus): Finding[] {
+function alteredStretches(verification: Verification, corpus: Corpus): Finding[] {
   const { best, rival } = verification.match;
   if (!best || isFaithful(best) || best.fidelity === 'other-words') return [];
   if (isSomeoneElses(verification, best, corpus)) return [];
@@ -39,7 +40,7 @@ function alteration(
     code: 'misquotation',
     severity: rival ? 'warning' : 'error',
     span: placeOf(difference, prose),
-    message: messageOf(difference, best, rival, prose),
+    ...saying(messageOf(difference, best, rival, prose)),
     expected: [difference.expected, ...(other ? [other.expected] : [])],
     evidence: [
       ...evidenceOf(best, 'contradicts'),
@@ -57,26 +58,39 @@ function placeOf({ kind, span, around }: WordDifference, prose: string): Span {
     : { start: span.start, end: Math.min(prose.length, span.start + 1) };
 }
 
-const nouns = { negation: 'Negation', number: 'Number', name: 'Name', word: 'Words' } as const;
+/** What was altered is told first, a "not" or a figure apart from other words. */
+const alterations = {
+  replaced: {
+    negation: 'Negation altered in this quotation: “{0}” stands where {1} has “{2}”.',
+    number: 'Number altered in this quotation: “{0}” stands where {1} has “{2}”.',
+    name: 'Name altered in this quotation: “{0}” stands where {1} has “{2}”.',
+    word: 'Words altered in this quotation: “{0}” stands where {1} has “{2}”.',
+  },
+  added: {
+    negation: 'Negation added to this quotation: {1} does not have “{0}” here.',
+    number: 'Number added to this quotation: {1} does not have “{0}” here.',
+    name: 'Name added to this quotation: {1} does not have “{0}” here.',
+    word: 'Words added to this quotation: {1} does not have “{0}” here.',
+  },
+  dropped: {
+    negation: 'Negation missing from this quotation: {1} has “{2}” here.',
+    number: 'Number missing from this quotation: {1} has “{2}” here.',
+    name: 'Name missing from this quotation: {1} has “{2}” here.',
+    word: 'Words missing from this quotation: {1} has “{2}” here.',
+  },
+} as const;
 
 function messageOf(
   { kind, about, span, expected }: WordDifference,
   best: SourceMatch,
   rival: SourceMatch | undefined,
   prose: string,
-): string {
+): Phrase {
   const written = prose.slice(span.start, span.end);
-  const source = best.source.id;
-  const what = nouns[about];
-  const said =
-    kind === 'replaced'
-      ? `${what} altered in this quotation: “${written}” stands where ${source} has “${expected}”.`
-      : kind === 'added'
-        ? `${what} added to this quotation: ${source} does not have “${written}” here.`
-        : `${what} missing from this quotation: ${source} has “${expected}” here.`;
-  return rival
-    ? `${said} A passage of ${rival.source.id} comes as near: it is not certain which is quoted.`
-    : said;
+  const said = phrase(alterations[kind][about], written, best.source.id, expected);
+  if (!rival) return said;
+  const doubt = 'A passage of {0} comes as near: it is not certain which is quoted.';
+  return inTurn(said, phrase(doubt, rival.source.id));
 }
 
 function fixOf(
@@ -87,17 +101,17 @@ function fixOf(
   switch (kind) {
     case 'replaced':
       return {
-        title: `Use the words of ${source.id}: “${expected}”`,
+        ...offering(phrase('Use the words of {0}: “{1}”', source.id, expected)),
         edits: [{ span, text: expected }],
       };
     case 'dropped':
       return {
-        title: `Restore “${expected}” from ${source.id}`,
+        ...offering(phrase('Restore “{0}” from {1}', expected, source.id)),
         edits: [{ span, text: ` ${expected}` }],
       };
     case 'added':
       return {
-        title: `Remove “${prose.slice(span.start, span.end)}”`,
+        ...offering(phrase('Remove “{0}”', prose.slice(span.start, span.end))),
         edits: [{ span: withOneSpace(span, prose), text: '' }],
       };
   }

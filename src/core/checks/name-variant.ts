@@ -1,8 +1,9 @@
 import { foldWord, findNames, nameWords } from '../names/index.ts';
 import { overlaps } from '../text/span.ts';
 import { fold } from '../text/words.ts';
+import { phrase, type Phrase } from '../text/phrase.ts';
 import type { BlockReading, Check, DraftReading, WrittenName } from './check.ts';
-import type { Finding } from './finding.ts';
+import { offering, saying, type Finding } from './finding.ts';
 
 /**
  * The desk's rule: one person, one spelling. It is the house's where the house has one; else the
@@ -73,7 +74,7 @@ function variantsOf(spellings: readonly WrittenName[], house: string | undefined
       surname,
       // Another first name is another person.
       spellings.filter((each) => !first || !each.first || each.first === first),
-      (written) => `The draft writes “${written}”; the house spells it “${surname}”.`,
+      (written) => phrase('The draft writes “{0}”; the house spells it “{1}”.', written, surname),
     );
   }
   const counts = new Map<string, number>();
@@ -84,17 +85,15 @@ function variantsOf(spellings: readonly WrittenName[], house: string | undefined
   if (firsts.size > 1) return [];
   // A Map keeps the order of the text, and the sort keeps it where counts are equal.
   const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
-  return otherThan(
-    usual,
-    spellings,
-    (written) => `The draft writes “${written}” here and “${usual}” elsewhere.`,
+  return otherThan(usual, spellings, (written) =>
+    phrase('The draft writes “{0}” here and “{1}” elsewhere.', written, usual),
   );
 }
 
 function otherThan(
   right: string,
   spellings: readonly WrittenName[],
-  message: (written: string) => string,
+  message: (written: string) => Phrase,
 ): Finding[] {
   return spellings
     .filter(({ written }) => fold(written) !== fold(right))
@@ -102,9 +101,9 @@ function otherThan(
       code: 'name-variant',
       severity: 'information',
       span,
-      message: message(written),
+      ...saying(message(written)),
       expected: [right],
       evidence: [],
-      fixes: [{ title: `Change to “${right}”`, edits: [{ span, text: right }] }],
+      fixes: [{ ...offering(phrase('Change to “{0}”', right)), edits: [{ span, text: right }] }],
     }));
 }

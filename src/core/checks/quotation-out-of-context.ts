@@ -5,8 +5,9 @@ import {
   type LostSense,
   type SourceMatch,
 } from '../anchoring/index.ts';
+import { phrase } from '../text/phrase.ts';
 import type { Check } from './check.ts';
-import type { Finding } from './finding.ts';
+import { offering, saying, type Finding } from './finding.ts';
 import { verifications, wholeOf, type Verification } from './verification.ts';
 import type { BlockReading } from './check.ts';
 
@@ -66,40 +67,51 @@ function isLongEnough({ how }: LostSense, { match }: Verification): boolean {
   );
 }
 
-const whats = {
-  negation: 'a negation',
-  condition: 'a condition',
-  hedge: 'a word that limits it',
+const losses = {
+  ellipsis: {
+    negation: 'The ellipsis leaves out a negation: {0} has “{1}” here.',
+    condition: 'The ellipsis leaves out a condition: {0} has “{1}” here.',
+    hedge: 'The ellipsis leaves out a word that limits it: {0} has “{1}” here.',
+  },
+  bracket: {
+    negation: 'The bracket replaces a negation: {0} has “{1}” here.',
+    condition: 'The bracket replaces a condition: {0} has “{1}” here.',
+    hedge: 'The bracket replaces a word that limits it: {0} has “{1}” here.',
+  },
+  'cut-before': {
+    negation: 'The quotation begins after a negation: {0} has “{1}” here.',
+    condition: 'The quotation begins after a condition: {0} has “{1}” here.',
+    hedge: 'The quotation begins after a word that limits it: {0} has “{1}” here.',
+  },
+  'cut-after': {
+    negation: 'The quotation ends before a negation: {0} has “{1}” here.',
+    condition: 'The quotation ends before a condition: {0} has “{1}” here.',
+    hedge: 'The quotation ends before a word that limits it: {0} has “{1}” here.',
+  },
 } as const;
 
 function findingOf({ what, how, span, leftOut }: LostSense, match: SourceMatch): Finding {
   const { text, id } = match.source;
   const words = text.slice(leftOut.start, leftOut.end);
-  const place = {
-    ellipsis: 'The ellipsis leaves out',
-    bracket: 'The bracket replaces',
-    'cut-before': 'The quotation begins after',
-    'cut-after': 'The quotation ends before',
-  }[how];
   return {
     code: 'quotation-out-of-context',
     severity: 'warning',
     span,
-    message: `${place} ${whats[what]}: ${id} has “${words}” here.`,
+    ...saying(phrase(losses[how][what], id, words)),
     expected: [words],
     evidence: [{ source: id, ...sentenceAround(match, leftOut), bearing: 'contradicts' }],
     fixes: [
       how === 'cut-before'
         ? {
-            title: `Begin with “${words}”`,
+            ...offering(phrase('Begin with “{0}”', words)),
             edits: [{ span: { start: span.start, end: span.start }, text: `${words} ` }],
           }
         : how === 'cut-after'
           ? {
-              title: `Go on with “${words}”`,
+              ...offering(phrase('Go on with “{0}”', words)),
               edits: [{ span: { start: span.end, end: span.end }, text: ` ${words}` }],
             }
-          : { title: `Restore “${words}”`, edits: [{ span, text: words }] },
+          : { ...offering(phrase('Restore “{0}”', words)), edits: [{ span, text: words }] },
     ],
   };
 }

@@ -2,7 +2,8 @@ import { isFaithful, mayBeSamePerson, type SourceMatch } from '../anchoring/inde
 import type { Quotation } from '../attribution/quotation.ts';
 import { findNames } from '../names/index.ts';
 import { shift, textOf, type Span } from '../text/span.ts';
-import type { Finding } from './finding.ts';
+import { phrase } from '../text/phrase.ts';
+import { offering, saying, type Finding } from './finding.ts';
 import { evidenceOf, type Verification } from './verification.ts';
 
 /**
@@ -26,10 +27,22 @@ export function saidOfAnother({ quotation, match, prose }: Verification): Findin
       code: 'misattribution',
       severity: 'warning',
       span: drafted.span,
-      message: `${first.match.source.id} has these words said of ${name}, not of ${drafted.name}.`,
+      ...saying(
+        phrase(
+          '{0} has these words said of {1}, not of {2}.',
+          first.match.source.id,
+          name,
+          drafted.name,
+        ),
+      ),
       expected: [name],
       evidence: others.flatMap((each) => evidenceOf(each.match, 'contradicts')),
-      fixes: [{ title: `Write ${name}`, edits: [{ span: drafted.span, text: name }] }],
+      fixes: [
+        {
+          ...offering(phrase('Write {0}', name)),
+          edits: [{ span: drafted.span, text: name }],
+        },
+      ],
     },
   ];
 }

@@ -1,8 +1,9 @@
 import { isFaithful } from '../anchoring/index.ts';
 import { textOf } from '../text/span.ts';
 import { words } from '../text/words.ts';
+import { listed, phrase } from '../text/phrase.ts';
 import type { BlockReading, Check, DraftReading } from './check.ts';
-import type { Finding } from './finding.ts';
+import { offering, saying, type Finding } from './finding.ts';
 import { evidenceOf, verifications, wholeOf, type Verification } from './verification.ts';
 
 /**
@@ -38,11 +39,16 @@ function uncited(
       code: 'uncited-quotation',
       severity: 'information',
       span: { start: whole.start, end: whole.end },
-      message: `This quotation has no citation; its words stand in ${faithful.map(({ source }) => source.id).join(' and ')}.`,
+      ...saying(
+        phrase(
+          'This quotation has no citation; its words stand in {0}.',
+          listed(faithful.map(({ source }) => source.id)),
+        ),
+      ),
       expected: faithful.map(({ source }) => `@${source.id}`),
       evidence: faithful.flatMap((each) => evidenceOf(each, 'supports')),
       fixes: faithful.map(({ source }) => ({
-        title: `Cite @${source.id}`,
+        ...offering(phrase('Cite {0}', `@${source.id}`)),
         edits: [
           {
             span: placeForCitation(block, sentence.end, draft.text) ?? after,

@@ -1,8 +1,9 @@
 import { closestKeys } from '../corpus/closest-keys.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Citation, CitationItem } from '../draft/draft.ts';
+import { inTurn, phrase } from '../text/phrase.ts';
 import type { Check } from './check.ts';
-import type { Finding } from './finding.ts';
+import { offering, saying, type Finding } from './finding.ts';
 
 /**
  * A citation must lead the reader to a source: the key is that of none. A bare `@name` may be
@@ -22,17 +23,17 @@ function unknownItem(item: CitationItem, citation: Citation, corpus: Corpus): Fi
   const near = closestKeys(item.key, corpus, mostGuesses).map(({ key }) => key);
   if (!citation.bracketed && near.length === 0 && !yearPattern.test(item.key)) return [];
   const [first] = near;
-  const guess = first === undefined ? '' : ` Did you mean “${first}”?`;
+  const said = phrase('No source has the key “{0}”.', item.key);
   return [
     {
       code: 'unknown-citation',
       severity: 'error',
       span: item.span,
-      message: `No source has the key “${item.key}”.${guess}`,
+      ...saying(first === undefined ? said : inTurn(said, phrase('Did you mean “{0}”?', first))),
       expected: near.map((key) => `@${key}`),
       evidence: [],
       fixes: near.map((key) => ({
-        title: `Cite @${key}`,
+        ...offering(phrase('Cite {0}', `@${key}`)),
         edits: [{ span: item.span, text: `@${key}` }],
       })),
     },

@@ -8,8 +8,9 @@ import { isQuestionLabel } from '../attribution/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { contains, type Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
+import { inTurn, phrase, type Phrase } from '../text/phrase.ts';
 import type { Check } from './check.ts';
-import type { Finding } from './finding.ts';
+import { saying, type Finding } from './finding.ts';
 import { isSomeoneElses } from './speakers.ts';
 import { evidenceOf, verifications, wholeOf, type Verification } from './verification.ts';
 
@@ -107,22 +108,33 @@ function findingAt(
   isPart: boolean,
   near: SourceMatch | undefined,
 ): Finding {
-  const where =
+  const what = isPart ? phrase('these words of the quotation') : phrase('these words');
+  const found =
     cited.length > 0
-      ? `Neither ${cited.map(({ key }) => key).join(' nor ')} nor another source has`
-      : 'No source has';
-  const what = isPart ? 'these words of the quotation' : 'these words';
+      ? phrase(
+          'Neither {0} nor another source has {1}.',
+          neither(cited.map(({ key }) => key)),
+          what,
+        )
+      : phrase('No source has {0}.', what);
   const rest = isPart
-    ? `${near!.source.id} has the rest.`
+    ? phrase('{0} has the rest.', near!.source.id)
     : near
-      ? `${near.source.id} says something near it in other words.`
-      : 'That does not make them wrong: there is nothing to check them against.';
+      ? phrase('{0} says something near it in other words.', near.source.id)
+      : phrase('That does not make them wrong: there is nothing to check them against.');
   return {
     code: 'unverified-quotation',
     severity: cited.length > 0 ? 'warning' : 'information',
     span,
-    message: `${where} ${what}. ${rest}`,
+    ...saying(inTurn(found, rest)),
     evidence: near ? evidenceOf(near, 'supports') : [],
     fixes: [],
   };
+}
+
+function neither(keys: readonly string[]): string | Phrase {
+  return keys.reduce<string | Phrase>(
+    (list, key, at) => (at === 0 ? key : phrase('{0} nor {1}', list, key)),
+    '',
+  );
 }

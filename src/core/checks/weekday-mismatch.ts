@@ -15,8 +15,9 @@ import {
   type Day,
   type TimeExpression,
 } from '../time/index.ts';
+import { phrase, type Phrase } from '../text/phrase.ts';
 import type { BlockReading, Check, DraftReading } from './check.ts';
-import type { Evidence, Finding, Fix } from './finding.ts';
+import { offering, saying, type Evidence, type Finding, type Fix } from './finding.ts';
 
 /**
  * A weekday that does not fall on its date ("Friday, September 12, 2023"), and a date no calendar
@@ -87,7 +88,16 @@ function mismatch(
     code: 'weekday-mismatch',
     severity: 'error',
     span: time.span,
-    message: `By the calendar, ${monthNames[month - 1]!} ${date}, ${year}, is a ${right}, not a ${said}.`,
+    ...saying(
+      phrase(
+        'By the calendar, {0} {1}, {2}, is a {3}, not a {4}.',
+        phrase(monthNames[month - 1]!),
+        String(date),
+        String(year),
+        phrase(right),
+        phrase(said),
+      ),
+    ),
     expected: kept.map((fix) => applied(time, reading, fix)),
     evidence: evidence.map(({ evidence: shown }) => shown),
     fixes: kept,
@@ -109,7 +119,7 @@ function weekdayFix(time: TimeExpression, { draft }: DraftReading, right: string
   const found = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b/iu.exec(text);
   if (!found) return undefined;
   const name = found[0].toLowerCase().endsWith('day') ? right : right.slice(0, 3);
-  return edit(`Change the weekday to ${right}`, time, found.index, found[0].length, name);
+  return edit(phrase('Change the weekday to {0}', right), time, found.index, found[0].length, name);
 }
 
 /** Changes the day of the month; a day in another month is no slip of a figure and is not offered. */
@@ -121,7 +131,7 @@ function dateFix(time: TimeExpression, { draft }: DraftReading, to: Day): Fix | 
   );
   if (!found) return undefined;
   const suffix = found[0] === found[1] ? '' : ordinalSuffix(day);
-  const title = `Change the date to ${monthNames[month - 1]!} ${day}`;
+  const title = phrase('Change the date to {0} {1}', phrase(monthNames[month - 1]!), String(day));
   return edit(title, time, found.index, found[0].length, `${day}${suffix}`);
 }
 
@@ -130,9 +140,9 @@ function ordinalSuffix(day: number): string {
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
 }
 
-function edit(title: string, time: TimeExpression, at: number, length: number, text: string): Fix {
+function edit(title: Phrase, time: TimeExpression, at: number, length: number, text: string): Fix {
   const start = time.span.start + at;
-  return { title, edits: [{ span: { start, end: start + length }, text }] };
+  return { ...offering(title), edits: [{ span: { start, end: start + length }, text }] };
 }
 
 function applied(time: TimeExpression, { draft }: DraftReading, { edits }: Fix): string {
@@ -208,13 +218,13 @@ function impossibleDate(time: TimeExpression, { draft }: DraftReading): Finding[
   if ((!led && !/\d{4}/u.test(text)) || !month) return [];
   const year = Number(/\d{4}/u.exec(text)?.[0] ?? LEAP_YEAR);
   const days = daysIn(year, month);
-  const name = monthNames[month - 1]!;
-  const where = month === 2 && /\d{4}/u.test(text) ? `${name} ${year}` : name;
+  const name = phrase(monthNames[month - 1]!);
+  const where = month === 2 && /\d{4}/u.test(text) ? phrase('{0} {1}', name, String(year)) : name;
   const finding: Finding = {
     code: 'weekday-mismatch',
     severity: 'error',
     span: time.span,
-    message: `There is no such day: ${where} has ${days} days.`,
+    ...saying(phrase('There is no such day: {0} has {1} days.', where, String(days))),
     evidence: [],
     fixes: [],
   };

@@ -1,4 +1,5 @@
 import type { DraftReading } from '../checks/check.ts';
+import type { Phrase } from '../text/phrase.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { daysInWords, describeTime } from '../time/index.ts';
 
@@ -8,7 +9,7 @@ export interface DateHint {
   readonly offset: number;
   readonly label: string;
   /** What it was counted from. */
-  readonly explanation: string;
+  readonly explanation: Phrase;
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { passageIndex } from '../index/passage-index.ts';
 import type { CitationItem } from '../draft/draft.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
+import { phrase, say, type Phrase, type Translation } from '../text/phrase.ts';
 import { contains, overlaps, spanOf, textOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { claimHover } from './hovers/claim-hover.ts';
@@ -43,12 +44,18 @@ function proseHover(request: HoverRequest): HoverText | undefined {
   };
 }
 
-function citationHover({ reading, corpus, offset }: HoverRequest): HoverText | undefined {
+function citationHover({
+  reading,
+  corpus,
+  offset,
+  translation,
+}: HoverRequest): HoverText | undefined {
   const item = citationItemAt(reading, offset);
   if (!item) return undefined;
   const source = corpus.source(item.key);
   if (!source) {
-    const markdown = `No source has the key ${escapeMarkdown(`@${item.key}`)}.`;
+    const said = phrase('No source has the key {0}.', escapeMarkdown(`@${item.key}`));
+    const markdown = say(said, translation);
     return { span: item.span, markdown, passages: [] };
   }
   const start = source.paragraphs[0] ?? spanOf(0, 0);
@@ -77,7 +84,7 @@ function quotationHover(request: HoverRequest): HoverText | undefined {
     // The marks belong to the quotation.
     span: around(wholeOf(verification.quotation)),
     markdown: paragraphs(
-      verdictOn(verification, request.reading.draft.text, isDoubted),
+      say(verdictOn(verification, request.reading.draft.text, isDoubted), request.translation),
       ...said.map(({ message }) => escapeMarkdown(message)),
       ...shown.map((match) => renderMatch(match, rival !== undefined, request)),
       otherOutlets(verification, request),
@@ -106,29 +113,36 @@ function verdictOn(
   { match: { best, rival } }: Verification,
   draft: string,
   isDoubted: boolean,
-): string {
-  if (!best) return '**Not found**: these words stand in no source.';
+): Phrase {
+  if (!best) return phrase('**Not found**: these words stand in no source.');
   const where = escapeMarkdown(bylineOf(best.source));
   if (isFaithful(best)) {
-    const verdict = isDoubted ? 'Found, but not verified' : 'Verified';
+    const verdict = isDoubted ? phrase('Found, but not verified') : phrase('Verified');
     return best.fidelity === 'verbatim'
-      ? `**${verdict}**: word for word in ${where}.`
-      : `**${verdict}**: in ${where}, with no change but what quoting allows.`;
+      ? phrase('**{0}**: word for word in {1}.', verdict, where)
+      : phrase('**{0}**: in {1}, with no change but what quoting allows.', verdict, where);
   }
   if (best.fidelity === 'other-words') {
-    return `**Not word for word**: ${where} says much the same in other words.`;
+    return phrase('**Not word for word**: {0} says much the same in other words.', where);
   }
-  if (rival) return '**Altered**: two passages come equally near, and neither has these words.';
-  const changes = best.differences.map((difference) => changeOf(difference, draft)).join('; ');
-  return `**Altered**: ${where} has other words${changes && `: ${changes}`}.`;
+  if (rival)
+    return phrase('**Altered**: two passages come equally near, and neither has these words.');
+  const changes = best.differences.map((difference) => changeOf(difference, draft));
+  return changes.length === 0
+    ? phrase('**Altered**: {0} has other words.', where)
+    : phrase(
+        '**Altered**: {0} has other words: {1}.',
+        where,
+        changes.reduce((list, change) => phrase('{0}; {1}', list, change)),
+      );
 }
 
-function changeOf({ kind, span, expected }: WordDifference, draft: string): string {
+function changeOf({ kind, span, expected }: WordDifference, draft: string): Phrase {
   const written = escapeMarkdown(textOf(draft, span));
   const source = escapeMarkdown(expected);
-  if (kind === 'dropped') return `the source also says “${source}”`;
-  if (kind === 'added') return `“${written}” is not in the source`;
-  return `“${written}” where the source says “${source}”`;
+  if (kind === 'dropped') return phrase('the source also says “{0}”', source);
+  if (kind === 'added') return phrase('“{0}” is not in the source', written);
+  return phrase('“{0}” where the source says “{1}”', written, source);
 }
 
 /** Findings on a quotation that its verdict does not say by itself. */
@@ -170,7 +184,10 @@ function renderMatch(
 const otherOutletsShown = 3;
 
 /** The same speech as other outlets print it: in the same words, or in another translation. */
-function otherOutlets(verification: Verification, { corpus, extent }: HoverRequest): string {
+function otherOutlets(
+  verification: Verification,
+  { corpus, extent, translation }: HoverRequest,
+): string {
   const { best, rival } = verification.match;
   if (!best || extent === 'brief') return '';
   const shown = [best, rival].map((match) => match?.source);
@@ -178,10 +195,11 @@ function otherOutlets(verification: Verification, { corpus, extent }: HoverReque
   const same = others.filter(isFaithful).map(({ source }) => escapeMarkdown(bylineOf(source)));
   const otherwise = others.filter((other) => !isFaithful(other)).slice(0, otherOutletsShown);
   return paragraphs(
-    same.length > 0 ? `Also word for word in ${same.join('; ')}.` : '',
-    ...otherwise.map(
-      (other) => `In other words in ${escapeMarkdown(bylineOf(other.source))}: ${words(other)}`,
-    ),
+    same.length > 0 ? say(phrase('Also word for word in {0}.', same.join('; ')), translation) : '',
+    ...otherwise.map((other) => {
+      const where = escapeMarkdown(bylineOf(other.source));
+      return say(phrase('In other words in {0}: {1}', where, words(other)), translation);
+    }),
   );
 }
 
@@ -210,7 +228,13 @@ function passageOf({ source, pieces }: SourceMatch): Passage[] {
   return first ? [{ source, span: first.span }] : [];
 }
 
-function findingHover({ corpus, findings, offset, extent }: HoverRequest): HoverText | undefined {
+function findingHover({
+  corpus,
+  findings,
+  offset,
+  extent,
+  translation,
+}: HoverRequest): HoverText | undefined {
   const finding = findings.find(({ span }) => touches(span, offset));
   if (!finding) return undefined;
   const passages = finding.evidence.flatMap(({ source: id, span }) => {
@@ -222,14 +246,14 @@ function findingHover({ corpus, findings, offset, extent }: HoverRequest): Hover
     paragraphs(
       extent === 'full' ? renderExcerpt(passage) : '',
       `— ${escapeMarkdown(bylineOf(passage.source))}`,
-      ...(extent === 'full' ? datesOf(passage) : []),
+      ...(extent === 'full' ? datesOf(passage, translation) : []),
     ),
   );
   return { span: finding.span, markdown: rendered.join('\n\n---\n\n'), passages };
 }
 
-function datesOf({ source, span }: Passage): string[] {
-  return placedDates(source, datesPlacedIn(source, span));
+function datesOf({ source, span }: Passage, translation: Translation | undefined): string[] {
+  return placedDates(source, datesPlacedIn(source, span), translation);
 }
 
 /** How the date is known, what was cut, and the address. */

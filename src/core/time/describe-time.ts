@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from '../text/phrase.ts';
 import { textOf } from '../text/span.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { TimeExpression } from './time-expression.ts';
@@ -12,14 +13,14 @@ export function describeTime(
   text: string,
   time: TimeExpression,
   reference: string | undefined,
-  dayNamed = 'the day of the text',
-): string | undefined {
-  const words = `“${textOf(text, time.span).replace(/\s+/g, ' ')}”`;
-  if (time.impossible) return `${words} is a day that no calendar has.`;
+  dayNamed: Phrase = phrase('the day of the text'),
+): Phrase | undefined {
+  const words = textOf(text, time.span).replace(/\s+/g, ' ');
+  if (time.impossible) return phrase('“{0}” is a day that no calendar has.', words);
   const days = daysInWords(time);
   if (days === undefined) return unknownDay(time, words, reference);
   const basis = basisOf(text, time, reference, dayNamed);
-  return basis === undefined ? undefined : `${words} is read as ${days}, counted from ${basis}.`;
+  return basis && phrase('“{0}” is read as {1}, counted from {2}.', words, days, basis);
 }
 
 /** "December 2022", or first and last day where the value is not a date of its own. */
@@ -43,13 +44,17 @@ function unknownDay(
   { type, value, granularity }: TimeExpression,
   words: string,
   reference: string | undefined,
-): string | undefined {
+): Phrase | undefined {
   const isDated = type === 'DATE' && value.startsWith('XXXX') && value !== 'XXXX-XX-XX';
   if (!isDated) return undefined;
   if (reference === undefined)
-    return `${words} cannot be placed: the day of the text is not known.`;
+    return phrase('“{0}” cannot be placed: the day of the text is not known.', words);
   return granularity === 'day'
-    ? `${words} cannot be placed: of the day of the text only ${dateInWords(reference)} is known.`
+    ? phrase(
+        '“{0}” cannot be placed: of the day of the text only {1} is known.',
+        words,
+        dateInWords(reference),
+      )
     : undefined;
 }
 
@@ -57,9 +62,12 @@ function basisOf(
   text: string,
   { inferred }: TimeExpression,
   reference: string | undefined,
-  dayNamed: string,
-): string | undefined {
-  if (inferred?.from === 'text') return `“${textOf(text, inferred.span).replace(/\s+/g, ' ')}”`;
+  dayNamed: Phrase,
+): Phrase | undefined {
+  if (inferred?.from === 'text')
+    return phrase('“{0}”', textOf(text, inferred.span).replace(/\s+/g, ' '));
   if (inferred?.from !== 'reference') return undefined;
-  return reference === undefined ? 'the date line' : `${dateInWords(reference)}, ${dayNamed}`;
+  return reference === undefined
+    ? phrase('the date line')
+    : phrase('{0}, {1}', dateInWords(reference), dayNamed);
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/core/text/phrase.ts';
 import { describeTime, findTimes } from '../../../src/core/time/index.ts';
 
 function explain(text: string, reference?: string): (string | undefined)[] {
   const times = findTimes(text, reference === undefined ? {} : { reference });
-  return times.map((time) => describeTime(text, time, reference));
+  return times.map((time) => {
+    const described = describeTime(text, time, reference);
+    return described && say(described);
+  });
 }
 
 describe('describeTime', () => {

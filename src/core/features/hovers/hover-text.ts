@@ -2,6 +2,7 @@ import type { DraftReading } from '../../checks/check.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Passage } from '../../corpus/source.ts';
+import type { Translation } from '../../text/phrase.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What is known of the words under the cursor. */
@@ -21,6 +22,8 @@ export interface HoverRequest {
   readonly offset: number;
   /** `brief`: the verdict and where it comes from, without the passage. */
   readonly extent: 'full' | 'brief';
+  /** Into the writer's language. */
+  readonly translation?: Translation;
 }
 
 export function paragraphs(...parts: readonly string[]): string {

@@ -2,6 +2,7 @@ import { nameBySources, type RoleBySource, type Spelling } from '../../claims/in
 import { bylineOf } from '../../corpus/reference.ts';
 import { findNames } from '../../names/index.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import { phrase, say, type Translation } from '../../text/phrase.ts';
 import { shift } from '../../text/span.ts';
 import { paragraphs, touches, type HoverRequest, type HoverText } from './hover-text.ts';
 
@@ -16,6 +17,7 @@ export function nameHover({
   corpus,
   offset,
   extent,
+  translation,
 }: HoverRequest): HoverText | undefined {
   const block = reading.blocks.find(({ block: { span } }) => touches(span, offset))?.block;
   const name =
@@ -31,9 +33,11 @@ export function nameHover({
   return {
     span: shift(name.span, block.span.start),
     markdown: paragraphs(
-      `**${escapeMarkdown(name.text)}** ${titles.length > 0 ? 'by the sources:' : ''}`.trim(),
-      shown.map(renderRole).join('\n'),
-      extent === 'full' ? renderSpellings(spellings) : '',
+      titles.length > 0
+        ? say(phrase('**{0}** by the sources:', escapeMarkdown(name.text)), translation)
+        : `**${escapeMarkdown(name.text)}**`,
+      shown.map((role) => renderRole(role, translation)).join('\n'),
+      extent === 'full' ? renderSpellings(spellings, translation) : '',
     ),
     passages: shown.flatMap(([first]) => (first ? [first] : [])),
   };
@@ -51,19 +55,26 @@ function byTitle(roles: readonly RoleBySource[]): RoleBySource[][] {
   return [...titles.values()];
 }
 
-function renderRole(roles: readonly RoleBySource[]): string {
+function renderRole(roles: readonly RoleBySource[], translation: Translation | undefined): string {
   const bylines = roles.slice(0, bylinesShown).map(({ source }) => bylineOf(source));
+  const named = bylines.join('; ');
   const more = roles.length - bylines.length;
-  const where = `${bylines.join('; ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  const where =
+    more > 0 ? say(phrase('{0} and {1} more', named, String(more)), translation) : named;
   return `- ${escapeMarkdown(roles[0]!.title)} (${escapeMarkdown(where)})`;
 }
 
 /** Nothing where all sources agree. */
-function renderSpellings(spellings: readonly Spelling[]): string {
+function renderSpellings(
+  spellings: readonly Spelling[],
+  translation: Translation | undefined,
+): string {
   if (spellings.length < 2) return '';
-  const each = spellings.map(
-    ({ written, sources }) =>
-      `${escapeMarkdown(written)} in ${sources === 1 ? 'one source' : `${String(sources)} sources`}`,
+  const each = spellings.map(({ written, sources }) =>
+    sources === 1
+      ? phrase('{0} in one source', escapeMarkdown(written))
+      : phrase('{0} in {1} sources', escapeMarkdown(written), String(sources)),
   );
-  return `Spelt ${each.join(', ')}.`;
+  const list = each.reduce((known, next) => phrase('{0}, {1}', known, next));
+  return say(phrase('Spelt {0}.', list), translation);
 }
