@@ -12,7 +12,7 @@ import { workspaceWith } from '../support/editor-hosts.ts';
 
 const draft = readFileSync(join(root, 'examples/offensive.md'), 'utf8');
 
-/** Two sources of the writer's own that part over a figure, and one of them tells of a claim. */
+/** Two sources of the writer's own that part over a figure; one of them tells of a claim, one dates what was said. */
 const ownSource = (id: string, outlet: string, issued: string, text: string): string =>
   `---\nid: ${id}\ntitle: Fire in the market\ncontainer-title: ${outlet}\nissued: ${issued}\n---\n${text}\n`;
 const ownSources = {
@@ -26,7 +26,7 @@ const ownSources = {
     'herald',
     'The Herald',
     '2024-05-03',
-    'The fire in the Gyumri market killed 15 traders.',
+    'The fire in the Gyumri market killed 15 traders.\n\n“We have no money for another market before the winter,” Mayor Ann Lowe told reporters on Friday.',
   ),
 };
 
@@ -125,6 +125,18 @@ describe('sources of the writer’s own', () => {
   it('shows allegation-as-fact with whose word it is', async () => {
     await expectHover('dumped', 'allegation-as-fact', /the union/u);
     await keepPicture('allegation-as-fact');
+  });
+
+  it('asks about the right words on the wrong day', async () => {
+    await bench.rewrite(
+      '“We have no money for another market before the winter,” Lowe said on Wednesday.',
+    );
+    await expectHover(
+      'Wednesday',
+      'date-conflict',
+      /words said on Wednesday; The Herald has May 3, 2024/u,
+    );
+    await keepPicture('day-of-saying');
   });
 });
 
