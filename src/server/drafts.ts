@@ -4,19 +4,20 @@ import type { Finding } from '../core/checks/finding.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { applyDecisions } from '../core/features/decisions.ts';
 import type { Decision } from '../core/features/decisions.ts';
-import { reviewOf } from '../core/features/review.ts';
 import { corpusOfDraft, shiftFinding } from '../core/language-service.ts';
-import type { CheckSlice } from '../core/language-service.ts';
 import { withReading } from './checked-draft.ts';
 import type { CheckedDraft, CheckedWindow, DraftWindow } from './checked-draft.ts';
 import { Checkers } from './checkers.ts';
 import type { Decisions, DraftDecisions } from './decisions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import type { ServerHost } from './host.ts';
-import { inHouse, inLanguage } from './house-rules.ts';
+import { inHouse } from './house-rules.ts';
 import type { Library } from './library.ts';
+import { isSameBasis, PendingCheck } from './pending-check.ts';
+import type { CheckBasis, CheckEnd } from './pending-check.ts';
 import { sourceIdOf } from './positions.ts';
 import type { DraftStatus } from './protocol.ts';
+import { runCheck } from './run-check.ts';
 import { VisibleParts } from './visible-parts.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,21 +25,21 @@ import type { Workspace } from './workspace.ts';
 const pauseMs = 120;
 
 /** A rest after which what stands behind an edit, and has it as context, is checked again: nobody types on. */
-const neighboursRestMs = 400;
+const restMs = 400;
 
-/** How a check ended: `superseded` by what came in between, which has a check of its own. */
-type CheckEnd = 'checked' | 'superseded' | 'failed';
-
-interface RunningCheck {
-  readonly controller: AbortController;
-  readonly end: Promise<CheckEnd>;
+/** How long a check waits for the writer: before it begins, and before it looks behind the edit. */
+interface Pauses {
+  readonly pauseMs: number;
+  readonly restMs: number;
 }
 
-interface CheckBasis {
-  readonly library: Corpus;
+const atOnce: Pauses = { pauseMs: 0, restMs: 0 };
+
+/** A draft as last checked, and what that rests on. */
+interface KnownDraft {
+  readonly checked: CheckedDraft;
+  readonly basis: CheckBasis;
   readonly made: DraftDecisions;
-  /** Of the decisions. */
-  readonly generation: number;
 }
 
 /** The open drafts: schedules their checks, publishes what was found, answers what is known of each. */
@@ -50,11 +51,11 @@ export class Drafts {
   readonly #connection: Connection;
   readonly #host: ServerHost;
   readonly #visible: VisibleParts;
-  readonly #checks = new Map<string, RunningCheck>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** What each draft was last checked against. */
-  readonly #bases = new Map<string, CheckBasis>();
-  readonly #checked = new Map<string, CheckedDraft>();
+  /** The checks that wait or run, one of a draft at most. */
+  readonly #pending = new Map<string, PendingCheck>();
+  readonly #checked = new Map<string, KnownDraft>();
+  /** Drafts of which the writer asked for a check before the library was there. */
+  readonly #asked = new Set<string>();
   readonly #checkers = new Checkers();
   readonly #listeners: (() => void)[] = [];
 
@@ -73,14 +74,20 @@ export class Drafts {
     this.#connection = connection;
     this.#host = host;
     this.#visible = new VisibleParts(connection);
+    let opening: TextDocument | undefined;
     documents.onDidOpen(({ document }) => {
-      if (workspace.settings.check !== 'manual') this.#schedule(document.uri, 0);
+      opening = document;
+      if (workspace.settings.check !== 'manual') this.#begin(document.uri);
     });
     documents.onDidChangeContent(({ document }) => {
-      if (workspace.settings.check === 'onType') this.#schedule(document.uri, pauseMs);
+      // An opening is told a second time, as a change.
+      const isOpening = document === opening;
+      opening = undefined;
+      if (workspace.settings.check !== 'onType' || isOpening) return;
+      this.#begin(document.uri, { pauseMs, restMs });
     });
     documents.onDidSave(({ document }) => {
-      if (workspace.settings.check !== 'manual') this.#schedule(document.uri, 0);
+      if (workspace.settings.check !== 'manual') this.#begin(document.uri);
     });
     documents.onDidClose(({ document }) => {
       this.#forget(document.uri);
@@ -119,7 +126,7 @@ export class Drafts {
     const part = checker.checkedAround(document.offsetAt(position));
     if (!part) return undefined;
     const found = part.findings.flatMap((finding) => inHouse(finding, this.#workspace));
-    const made = this.#bases.get(uri)?.made ?? { draft: '', decisions: [] };
+    const made = this.#checked.get(uri)?.made ?? { draft: '', decisions: [] };
     const { open } = applyDecisions(found, part.reading.draft.text, made.draft, made.decisions);
     return { ...part, findings: open, document, corpus };
   }
@@ -138,22 +145,29 @@ export class Drafts {
    * The draft as it stands now, checked: at once if it has been, else after its check. Where drafts
    * are checked only when saved or asked for, nothing is found in one that has changed since.
    * Undefined for what is no draft, and when a newer edit or the client's own cancellation came in
-   * between. A check that runs already is waited for, and so is the one that takes its place when
-   * the library or the decisions change.
+   * between. A check that waits or runs already is waited for, and so is the one that takes its
+   * place when the library, the settings or the decisions change. Who only follows the draft waits
+   * until the writer rests, unless the check is hurried.
    */
-  async settled(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> {
+  async settled(
+    uri: string,
+    token: CancellationToken,
+    { hurried = false } = {},
+  ): Promise<CheckedDraft | undefined> {
     const version = this.document(uri)?.version;
     for (;;) {
       const document = this.document(uri);
       if (!document || document.version !== version) return undefined;
       const known = this.#checked.get(uri);
-      if (known?.version === version && this.#isCurrent(known)) return known;
+      if (known && isSameBasis(known.basis, this.#basisOf(document))) return known.checked;
       if (this.#workspace.settings.check !== 'onType') {
-        return known?.version === version ? known : this.#unchecked(document);
+        return known?.basis.version === version ? known.checked : this.#unchecked(document);
       }
       // Half a library would say of a draft what it does not say once all is read.
       if (!this.#library.ready) return undefined;
-      const end = await (this.#checks.get(uri)?.end ?? this.#check(uri));
+      const check = this.#current(document) ?? this.#begin(uri);
+      if (hurried) check.hurry();
+      const end = await check.done;
       if (token.isCancellationRequested || end === 'failed') return undefined;
     }
   }
@@ -167,8 +181,8 @@ export class Drafts {
     position: Position,
     token: CancellationToken,
   ): Promise<CheckedDraft | undefined> {
-    const checked = await this.settled(uri, token);
-    if (!checked || checked === this.#checked.get(uri)) return checked;
+    const checked = await this.settled(uri, token, { hurried: true });
+    if (!checked || checked === this.lastChecked(uri)) return checked;
     const part = this.checkedAround(uri, position);
     if (!part) return checked;
     const findings = part.findings.map((finding) => shiftFinding(finding, part.start));
@@ -184,42 +198,36 @@ export class Drafts {
   checkAll(): void {
     const isManual = this.#workspace.settings.check === 'manual';
     for (const { uri, version } of this.#documents.all()) {
-      if (!isManual || this.#checked.get(uri)?.version === version) this.#schedule(uri, 0);
+      const isAsked = this.#checked.get(uri)?.basis.version === version || this.#asked.delete(uri);
+      if (!isManual || isAsked) this.#begin(uri);
     }
+    this.#tell();
   }
 
   /** The writer asks for it. */
   async checkNow(uri: string): Promise<void> {
-    await this.#check(uri);
+    if (this.#library.ready) await this.#begin(uri).done;
+    else this.#asked.add(uri);
   }
 
   /** As last checked, whatever has been written since. */
   lastChecked(uri: string): CheckedDraft | undefined {
-    return this.#checked.get(uri);
+    return this.#checked.get(uri)?.checked;
   }
 
   status(): DraftStatus[] {
-    return this.#documents
-      .all()
-      .filter((document) => this.#isDraft(document))
-      .map(({ uri, version }) => {
-        const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-        for (const finding of this.#checked.get(uri)?.findings ?? []) findings[finding.severity]++;
-        const states = { verified: 0, conflict: 0, unverified: 0, silent: 0, dismissed: 0 };
-        for (const { state } of this.#checked.get(uri)?.review ?? []) states[state]++;
-        const checked = this.#checked.get(uri);
-        const isAwaited = checked === undefined && this.#workspace.settings.check !== 'manual';
-        const checking = this.#checks.has(uri) || this.#timers.has(uri) || isAwaited;
-        const claimsRead = checked?.claimsRead ?? true;
-        return {
-          uri,
-          version: checked?.version ?? version,
-          checking,
-          claimsRead,
-          findings,
-          states,
-        };
-      });
+    const drafts = this.#documents.all().filter((document) => this.#isDraft(document));
+    return drafts.map(({ uri, version }) => {
+      const checked = this.lastChecked(uri);
+      const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+      for (const { severity } of checked?.findings ?? []) findings[severity]++;
+      const states = { verified: 0, conflict: 0, unverified: 0, silent: 0, dismissed: 0 };
+      for (const { state } of checked?.review ?? []) states[state]++;
+      const isAwaited = checked === undefined && this.#workspace.settings.check !== 'manual';
+      const checking = this.#pending.has(uri) || isAwaited;
+      const claimsRead = checked?.claimsRead ?? true;
+      return { uri, version: checked?.version ?? version, checking, claimsRead, findings, states };
+    });
   }
 
   #isDraft(document: TextDocument): boolean {
@@ -230,143 +238,72 @@ export class Drafts {
     );
   }
 
-  /** A newer edit takes the place of a check that waits or runs. */
-  #schedule(uri: string, delayMs: number): void {
-    this.#cancel(uri);
-    if (!this.#library.ready) return;
-    this.#timers.set(
-      uri,
-      setTimeout(() => void this.#check(uri, delayMs > 0 ? neighboursRestMs : 0), delayMs),
-    );
-  }
-
-  /** `restFor`: milliseconds before what only has the edit as its context is checked too. */
-  #check(uri: string, restFor = 0): Promise<CheckEnd> {
-    this.#cancel(uri);
-    const controller = new AbortController();
-    const end = this.#checkUntil(controller.signal, uri, restFor);
-    this.#checks.set(uri, { controller, end });
-    return end;
-  }
-
-  async #checkUntil(signal: AbortSignal, uri: string, restFor: number): Promise<CheckEnd> {
-    const end = await this.#checkOnce(signal, uri, restFor).catch((error: unknown) => {
-      this.#connection.console.error(`checking ${uri}: ${describe(error)}`);
-      return 'failed' as const;
+  /** Takes the place of a check that waits or runs: what that was asked for is no more. */
+  #begin(uri: string, { pauseMs, restMs }: Pauses = atOnce): PendingCheck {
+    this.#pending.get(uri)?.abort();
+    const check: PendingCheck = new PendingCheck(async (pending) => {
+      await pending.pause(pauseMs);
+      // Whoever asked has something to say to the new check first.
+      await this.#host.breathe();
+      const end = await this.#check(uri, pending, restMs).catch((error: unknown) => {
+        this.#connection.console.error(`checking ${uri}: ${describe(error)}`);
+        return 'failed' as const;
+      });
+      if (pending.isAborted()) return 'superseded';
+      this.#pending.delete(uri);
+      // Of a check that another has taken the place of, only that other's end is worth telling.
+      this.#tell();
+      return end;
     });
-    if (signal.aborted) return 'superseded';
-    this.#checks.delete(uri);
-    // Of a check that another has taken the place of, only that other's end is worth telling.
-    this.#tell();
-    return end;
+    this.#pending.set(uri, check);
+    return check;
   }
 
-  async #checkOnce(signal: AbortSignal, uri: string, restFor: number): Promise<CheckEnd> {
-    await this.#host.breathe();
+  /** The check that waits or runs for the draft as it stands now. */
+  #current(document: TextDocument): PendingCheck | undefined {
+    const pending = this.#pending.get(document.uri);
+    const { basis } = pending ?? {};
+    return !basis || isSameBasis(basis, this.#basisOf(document)) ? pending : undefined;
+  }
+
+  #basisOf({ version }: TextDocument): CheckBasis {
+    const { generation } = this.#decisions;
+    return { version, library: this.corpus, settings: this.#workspace.settings, generation };
+  }
+
+  async #check(uri: string, pending: PendingCheck, restMs: number): Promise<CheckEnd> {
     const document = this.#documents.get(uri);
-    if (signal.aborted || !document) return 'superseded';
+    if (pending.isAborted() || !document) return 'superseded';
+    // The library's own end of reading has all drafts checked.
+    if (!this.#library.ready) return 'failed';
     if (!this.#isDraft(document)) {
+      this.#checked.delete(uri);
       void this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics: [] });
       return 'checked';
     }
-    const checked = await this.#run(document, signal, restFor);
+    const { generation } = this.#decisions;
+    const made = await this.#decisions.of(uri);
+    if (pending.isAborted()) return 'superseded';
+    const basis = { ...this.#basisOf(document), generation };
+    pending.basis = basis;
+    const { version, library, settings } = basis;
+    const corpus = this.#corpusFor(document.getText());
+    const checked = await runCheck({
+      ...{ pending, document, corpus, made, restMs },
+      checker: this.#checkers.of(uri, library, settings),
+      house: { settings, translation: this.#workspace.translation },
+      isFirst: !this.#checked.has(uri),
+      visible: () => this.#visible.of(document),
+      // Without a version, for these are not yet the last word on it.
+      show: (findings) => {
+        this.#publish(uri, { document, version, corpus, findings }, {});
+      },
+      breathe: () => this.#host.breathe(),
+    });
     if (!checked) return 'superseded';
-    this.#checked.set(uri, checked);
+    this.#checked.set(uri, { checked, basis, made });
     this.#publish(uri, checked);
     return 'checked';
-  }
-
-  /** Undefined when a newer edit came in between. */
-  async #run(
-    document: TextDocument,
-    signal: AbortSignal,
-    restFor: number,
-  ): Promise<CheckedDraft | undefined> {
-    // A function, or the compiler takes the first answer for good.
-    const isStale = () => signal.aborted;
-    const { version } = document;
-    const text = document.getText();
-    const library = this.corpus;
-    const { generation } = this.#decisions;
-    const made = await this.#decisions.of(document.uri);
-    if (isStale()) return undefined;
-    const checker = this.#checkers.of(document.uri, library, this.#workspace.settings);
-    checker.update({ text });
-    let visible = this.#visible.of(document);
-    let slices = checker.check(visible && { visible });
-    for (let slice = slices.next(); ; slice = slices.next()) {
-      if (!slice.done && this.#isShown(document.uri, slice.value, restFor)) {
-        const found = slice.value.findings.flatMap((finding) => inHouse(finding, this.#workspace));
-        const { open } = applyDecisions(found, text, made.draft, made.decisions);
-        const corpus = this.#corpusFor(text);
-        // Without a version, for these are not yet the last word on it.
-        this.#publish(document.uri, { document, version, corpus, findings: open }, {});
-        // The neighbours of an edit only once the writer rests: the next letter changes them again.
-        if (slice.value.kind === 'edited') await rest(restFor, signal);
-        if (isStale()) return undefined;
-      }
-      if (slice.done) {
-        const found = slice.value.flatMap((finding) => inHouse(finding, this.#workspace));
-        const decided = applyDecisions(found, text, made.draft, made.decisions);
-        const dismissed = new Map(
-          decided.dismissed.map(({ finding, decision }) => [finding, decision]),
-        );
-        const findings = decided.open;
-        const corpus = this.#corpusFor(text);
-        const standings = checker.standings();
-        const silenced = new Map(
-          checker
-            .silenced()
-            .map(({ finding, reason }) => [
-              inLanguage(finding, this.#workspace.translation),
-              reason,
-            ]),
-        );
-        const decidedOn = [...dismissed.keys(), ...silenced.keys()];
-        const review = reviewOf(text, standings, findings, decidedOn, corpus);
-        this.#bases.set(document.uri, { library, generation, made });
-        return withReading(
-          {
-            document,
-            version,
-            corpus,
-            findings,
-            dismissed,
-            silenced,
-            standings,
-            review,
-            claimsRead: checker.areClaimsRead(),
-          },
-          checker.reader(),
-        );
-      }
-      await this.#host.breathe();
-      if (isStale()) return undefined;
-      const now = this.#visible.of(document);
-      if (restFor === 0 && (now?.start !== visible?.start || now?.end !== visible?.end)) {
-        // The writer has scrolled. What has been checked is kept, so to begin again is to go on elsewhere.
-        visible = now;
-        slices = checker.check(visible && { visible });
-      }
-    }
-  }
-
-  /**
-   * What is shown before the check has ended: what is on the screen of a draft of which nothing is
-   * shown yet, and what was edited.
-   */
-  #isShown(
-    uri: string,
-    slice: CheckSlice,
-    restFor: number,
-  ): slice is Exclude<CheckSlice, { kind: 'working' }> {
-    if (slice.kind === 'visible') return !this.#checked.has(uri);
-    return slice.kind === 'edited' && restFor > 0;
-  }
-
-  #isCurrent({ document }: CheckedDraft): boolean {
-    const basis = this.#bases.get(document.uri);
-    return basis?.library === this.corpus && basis.generation === this.#decisions.generation;
   }
 
   #corpusFor(text: string): Corpus {
@@ -403,17 +340,11 @@ export class Drafts {
     void this.#connection.sendDiagnostics({ uri, ...of, diagnostics });
   }
 
-  #cancel(uri: string): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.delete(uri);
-    this.#checks.get(uri)?.controller.abort();
-    this.#checks.delete(uri);
-  }
-
   #forget(uri: string): void {
-    this.#cancel(uri);
+    this.#pending.get(uri)?.abort();
+    this.#pending.delete(uri);
     this.#checked.delete(uri);
-    this.#bases.delete(uri);
+    this.#asked.delete(uri);
     this.#checkers.forget(uri);
     this.#visible.forget(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -423,19 +354,6 @@ export class Drafts {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Ends at once when the signal says so. */
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }
 
 function describe(error: unknown): string {

@@ -50,6 +50,8 @@ export class Library {
   /** Rises with each corpus. */
   #revision = 0;
   readonly #changed = new Set<string>();
+  /** Readings under way. A file that changes meanwhile is read after them: they may have its old text. */
+  #busy = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ServerHost, files: LibraryFiles, log: Log, startProgress: StartProgress) {
@@ -94,6 +96,7 @@ export class Library {
   /** `storage` is a folder, as a URI, where what is read may be kept. */
   async load(folders: readonly string[], settings: Settings, storage?: string): Promise<void> {
     const generation = ++this.#generation;
+    this.#busy++;
     const progress = this.#startProgress('Stet: reading the sources');
     try {
       this.#folders = folders;
@@ -115,6 +118,7 @@ export class Library {
       this.#rebuild();
     } finally {
       progress.done();
+      this.#rested();
     }
   }
 
@@ -130,9 +134,24 @@ export class Library {
   /** Files that were created, changed or deleted; those that are no sources are ignored. */
   filesChanged(uris: readonly string[]): void {
     for (const uri of uris) if (this.isSourceFile(uri)) this.#changed.add(uri);
-    if (this.#changed.size === 0) return;
+    this.#readSoon();
+  }
+
+  #readSoon(): void {
+    if (this.#changed.size === 0 || this.#busy > 0) return;
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => void this.#readChanged(), settleMs);
+    this.#settling = setTimeout(() => {
+      if (this.#busy > 0) return;
+      this.#busy++;
+      void this.#readChanged().finally(() => {
+        this.#rested();
+      });
+    }, settleMs);
+  }
+
+  #rested(): void {
+    this.#busy--;
+    this.#readSoon();
   }
 
   async #readChanged(): Promise<void> {

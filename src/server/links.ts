@@ -19,7 +19,7 @@ export function registerLinks(connection: Connection, drafts: Drafts): void {
   });
 
   connection.onDefinition(async ({ textDocument, position }, token) => {
-    const checked = await drafts.settled(textDocument.uri, token);
+    const checked = await drafts.settled(textDocument.uri, token, { hurried: true });
     if (!checked) return null;
     const offset = checked.document.offsetAt(position);
     const cited = citedSources(checked).find(({ span }) => contains(span, spanOf(offset, offset)));

@@ -21,6 +21,7 @@ import { registerInsertion } from './insertion.ts';
 import { Library } from './library.ts';
 import { progressOf } from './reading-progress.ts';
 import { registerLinks } from './links.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import {
   checkRequest,
   dismissCommand,
@@ -33,7 +34,6 @@ import { registerPictures } from './pictures.ts';
 import { registerMarks } from './marks.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { registerReview } from './review.ts';
-import { parseSettings } from './settings.ts';
 import { registerSources } from './sources.ts';
 import { registerTools } from './tools.ts';
 import { Workspace } from './workspace.ts';
@@ -89,21 +89,31 @@ export function createServer(connection: Connection, host: ServerHost): void {
       const { settings, storage } = workspace;
       library.load(workspace.sourceFolders(), settings, storage).catch((error: unknown) => {
         connection.console.error(`reading the library: ${String(error)}`);
+        places = undefined;
       });
     };
-    const reconfigure = async () => {
-      workspace.settings = parseSettings(await workspace.readSettings());
-      await workspace.watchFiles();
-      reload();
+    /** Where the library was last read from. */
+    let places: string | undefined;
+    const reconfigure = oneAtATime(async () => {
+      const haveChanged = await workspace.refreshSettings().catch((error: unknown) => {
+        connection.console.error(`reading the settings: ${String(error)}`);
+        return false;
+      });
+      const now = JSON.stringify([workspace.sourceFolders(), workspace.settings.bundledCorpus]);
+      if (now !== places) {
+        places = now;
+        await workspace.watchFiles();
+        reload();
+      } else if (!haveChanged) return;
       drafts.checkAll();
       refreshAnnotations(connection, workspace);
-    };
+    });
     if (workspace.canRegisterConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, {
         section: 'stet',
       });
     }
-    connection.onDidChangeConfiguration(() => reconfigure());
+    connection.onDidChangeConfiguration(reconfigure);
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const uris = changes.map((change) => change.uri);
       library.filesChanged(uris);

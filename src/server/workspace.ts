@@ -91,10 +91,14 @@ export class Workspace {
       .sort((a, b) => b.length - a.length)[0];
   }
 
-  /** The settings as the client has them now; those of the start where it cannot be asked. */
-  async readSettings(): Promise<unknown> {
-    if (this.#capabilities.workspace?.configuration !== true) return this.#options.settings;
-    return this.#connection.workspace.getConfiguration('stet') as Promise<unknown>;
+  /** Asks the client for the settings as they are now, where it can be asked; says whether they have changed. */
+  async refreshSettings(): Promise<boolean> {
+    if (this.#capabilities.workspace?.configuration !== true) return false;
+    const given: unknown = await this.#connection.workspace.getConfiguration('stet');
+    const settings = parseSettings(given);
+    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return false;
+    this.settings = settings;
+    return true;
   }
 
   /** The folders of `stet.sources` as URIs: relative ones in every workspace folder. */
