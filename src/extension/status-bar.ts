@@ -19,12 +19,14 @@ export class StatusBar implements vscode.Disposable {
       return;
     }
     const { library } = status;
-    const { verified, conflict, unverified, dismissed } = own.states;
+    const { verified, conflict, unverified, note, dismissed } = own.states;
     const parts = [
       vscode.l10n.t('{0} verified', verified),
       conflict === 1 ? vscode.l10n.t('1 conflict') : vscode.l10n.t('{0} conflicts', conflict),
     ];
     if (unverified > 0) parts.push(vscode.l10n.t('{0} unverified', unverified));
+    if (note > 0)
+      parts.push(note === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', note));
     if (dismissed > 0) parts.push(vscode.l10n.t('{0} dismissed', dismissed));
     if (!own.claimsRead) parts.push(vscode.l10n.t('claims not checked'));
     const text = library.loading ? vscode.l10n.t('reading the sources …') : parts.join(' · ');

@@ -60,6 +60,7 @@ const words: Readonly<Record<ReviewState, string>> = {
   verified: '{0} verified',
   conflict: '{0} in conflict',
   unverified: '{0} unverified',
+  note: '{0} worth knowing',
   silent: '{0} no source speaks of',
   dismissed: '{0} dismissed',
 };

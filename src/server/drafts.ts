@@ -221,7 +221,10 @@ export class Drafts {
       const checked = this.lastChecked(uri);
       const findings = { error: 0, warning: 0, information: 0, hint: 0 };
       for (const { severity } of checked?.findings ?? []) findings[severity]++;
-      const states = { verified: 0, conflict: 0, unverified: 0, silent: 0, dismissed: 0 };
+      const states = {
+        ...{ verified: 0, conflict: 0, unverified: 0 },
+        ...{ note: 0, silent: 0, dismissed: 0 },
+      };
       for (const { state } of checked?.review ?? []) states[state]++;
       const isAwaited = checked === undefined && this.#workspace.settings.check !== 'manual';
       const checking = this.#pending.has(uri) || isAwaited;

@@ -53,7 +53,7 @@ export const reviewRequest = 'stet/review';
 export interface ReviewParams {
   uri: string;
 }
-export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'silent' | 'dismissed';
+export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'note' | 'silent' | 'dismissed';
 export interface ReviewEntry {
   kind: 'quotation' | 'claim';
   state: ReviewState;

@@ -8,10 +8,10 @@ import type { Span } from '../text/span.ts';
 
 /**
  * How a statement of the draft stands to the sources. `unverified`: sources were expected to have it
- * and do not; `silent`: nobody expects them to, and none speaks of it; `dismissed`: a finding that the
- * writer has decided about.
+ * and do not; `note`: worth knowing, and no matter of the draft against them; `silent`: nobody expects
+ * them to have it, and none speaks of it; `dismissed`: a finding that the writer has decided about.
  */
-export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'silent' | 'dismissed';
+export type ReviewState = 'verified' | 'conflict' | 'unverified' | 'note' | 'silent' | 'dismissed';
 
 /** One quotation of the draft, or one other thing that a finding stands on. */
 export interface ReviewItem {
@@ -38,7 +38,9 @@ export function reviewOf(
 ): ReviewItem[] {
   const covered = new Set<Finding>();
   const quotations = standings.flatMap((standing) => {
-    const own = open.filter(({ span }) => touches(span, withMarks(standing.span)));
+    const own = open.filter(
+      ({ code, span }) => !notes.has(code) && touches(span, withMarks(standing.span)),
+    );
     for (const finding of own) covered.add(finding);
     // What is left to say of it is said by the item of the dismissed finding.
     const isDecided = dismissed.some(({ span }) => touches(span, withMarks(standing.span)));
@@ -100,7 +102,18 @@ const nothingFound: ReadonlySet<FindingCode> = new Set([
   'uncited-quotation',
 ]);
 
+/**
+ * Findings that hold nothing against the draft: a spelling is a matter of style, sources that part do
+ * so among themselves, and what they have on somebody's word they do have.
+ */
+const notes: ReadonlySet<FindingCode> = new Set([
+  'name-variant',
+  'sources-disagree',
+  'allegation-as-fact',
+]);
+
 function stateOf(findings: readonly Finding[]): ReviewState {
+  if (findings.every(({ code }) => notes.has(code))) return 'note';
   return findings.every(({ code }) => nothingFound.has(code)) ? 'unverified' : 'conflict';
 }
 

@@ -9,6 +9,7 @@ const icons: Record<ReviewState, vscode.ThemeIcon> = {
   verified: new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.green')),
   conflict: new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed')),
   unverified: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
+  note: new vscode.ThemeIcon('info', new vscode.ThemeColor('charts.blue')),
   silent: new vscode.ThemeIcon('circle-outline'),
   dismissed: new vscode.ThemeIcon('circle-slash'),
 };
@@ -17,6 +18,7 @@ const states: readonly ReviewState[] = [
   'verified',
   'conflict',
   'unverified',
+  'note',
   'silent',
   'dismissed',
 ];
@@ -29,6 +31,8 @@ export function stateInWords(state: ReviewState): string {
       return vscode.l10n.t('conflict');
     case 'unverified':
       return vscode.l10n.t('unverified');
+    case 'note':
+      return vscode.l10n.t('worth knowing');
     case 'silent':
       return vscode.l10n.t('no source speaks of it');
     case 'dismissed':

@@ -52,6 +52,12 @@ describe('reviewOf', () => {
     ).toEqual(['conflict: @nobody', 'verified: We have no money for the bridge.']);
   });
 
+  it('takes a matter of style for a note', () => {
+    expect(review('Ann Petrosyan spoke. Later Petrossian left, and Petrosyan stayed.')).toEqual([
+      'note: Petrossian',
+    ]);
+  });
+
   it('lists a dismissed finding in the place of the quotation it stands in', () => {
     expect(
       review('Lowe said: “We have no money for the bridge before the summer.”', 'misquotation'),
