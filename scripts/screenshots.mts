@@ -5,7 +5,7 @@
  * `npm run screenshots -- --look FOLDER [NAME …]` puts every view in every theme into a folder, to be
  * looked at; some are in no page.
  */
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,6 +31,8 @@ interface Picture {
   /** With the view of the activity bar at the side. */
   readonly side?: boolean;
   readonly language?: string;
+  /** Of the workspace, for this picture alone. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** In no page: taken only to be looked at. */
   readonly unprinted?: boolean;
 }
@@ -46,7 +48,13 @@ type Theme = keyof typeof themes;
 const everyTheme = ['dark', 'high-contrast'] as const;
 
 /** A draft and what is drawn of it, side by side. */
-const spread = { width: 1500, height: 820, scale: 1 };
+const spread = {
+  width: 1500,
+  height: 820,
+  scale: 1,
+  // Its lines fit into half of the window.
+  settings: { 'editor.fontSize': 11 },
+};
 
 /** First those of the example as it is: a window may find what was written in the one before. */
 const pictures: Readonly<Record<string, Picture>> = {
@@ -77,9 +85,23 @@ const pictures: Readonly<Record<string, Picture>> = {
       await bench.command('Stet: Sort Sources');
       await bench.pick('By use');
       await bench.page.keyboard.press('Escape');
+      const rows = bench.page.locator('.pane-body .monaco-list-row');
+      const speaker = rows.filter({ hasText: 'Dmitry Peskov' }).first();
       await bench.command('Stet: Focus on Speakers View');
-      await bench.page.keyboard.press('ArrowDown');
-      await bench.page.keyboard.press('ArrowRight');
+      await speaker.locator('.monaco-tl-twistie').click();
+      await rows.filter({ hasText: 'September 25, 2023 ·' }).first().waitFor();
+    },
+  },
+  between: {
+    unprinted: true,
+    settings: {
+      'stet.marks': 'inline',
+      'stet.inlayHints.dates': true,
+      'stet.codeLens.coverage': true,
+    },
+    async arrange(bench) {
+      await bench.page.locator('.codelens-decoration').first().waitFor();
+      await bench.editor.getByText('December 14, 2023').first().waitFor();
     },
   },
   timeline: {
@@ -194,7 +216,6 @@ async function showViews(bench: Workbench): Promise<void> {
 async function showPicture(bench: Workbench, command: string): Promise<void> {
   await bench.underlines.first().waitFor();
   await bench.command(command);
-  await bench.page.locator('.tab.active', { hasText: /Timeline|Support Map/u }).waitFor();
   // The page of a webview stands in frames within frames.
   await bench.page
     .frameLocator('iframe.webview.ready')
@@ -267,6 +288,7 @@ async function takePictures(theme: Theme): Promise<void> {
   mkdirSync(runs, { recursive: true });
   const workspace = mkdtempSync(join(runs, 'pictures-'));
   copyFileSync(join(root, 'examples/offensive.md'), join(workspace, 'offensive.md'));
+  mkdirSync(join(workspace, '.vscode'));
   const host = await startVsCodeServer({
     workspace,
     openFile: 'offensive.md',
@@ -276,6 +298,10 @@ async function takePictures(theme: Theme): Promise<void> {
   try {
     for (const [name, picture] of chosen) {
       const file = theme === 'light' ? name : `${name}-${theme}`;
+      writeFileSync(
+        join(workspace, '.vscode/settings.json'),
+        JSON.stringify(picture.settings ?? {}),
+      );
       await takePicture(picture, host, file).catch((problem: unknown) => {
         console.error(`${file}.png could not be taken:`, problem);
         process.exitCode = 1;
