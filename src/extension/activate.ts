@@ -8,6 +8,7 @@ import { goToFinding } from './commands/go-to-finding.ts';
 import { insertPlace, insertQuotation } from './commands/insert-quotation.ts';
 import { openExample } from './commands/open-example.ts';
 import { openSource } from './commands/open-source.ts';
+import { pasteFromSource } from './commands/paste-from-source.ts';
 import { compareWithSource, serveComparisons } from './commands/compare.ts';
 import { CurrentDraft } from './current-draft.ts';
 import { followDraftLanguages, whenDraftOpens } from './draft-languages.ts';
@@ -93,6 +94,7 @@ export function activateStet(
     command('stet.nextFinding', goToFinding(draft, 'next')),
     command('stet.previousFinding', goToFinding(draft, 'previous')),
     command('stet.insertQuotation', insertQuotation(client, draft)),
+    command('stet.pasteFromSource', pasteFromSource(client, draft)),
     command('stet.compareWithSource', compareWithSource(client, draft)),
     command('stet.checkDraft', async () => {
       if (!draft.document) return;

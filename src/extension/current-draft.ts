@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isInDraftLanguage } from './draft-languages.ts';
+import { isInDraftLanguage, whenDraftLanguagesChange } from './draft-languages.ts';
 
 /** The draft that the views speak of: the active editor's, else the one that was active last. */
 export class CurrentDraft implements vscode.Disposable {
@@ -15,6 +15,12 @@ export class CurrentDraft implements vscode.Disposable {
         // A source, an output or a view took the focus: the draft beside it is still the one.
         const document = draftOf(editor);
         if (document) this.#set(document);
+      }),
+      whenDraftLanguagesChange(() => {
+        const isStill = this.#document !== undefined && isInDraftLanguage(this.#document);
+        this.#set(
+          draftOf(vscode.window.activeTextEditor) ?? (isStill ? this.#document : undefined),
+        );
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) this.#set(draftOf(vscode.window.activeTextEditor));

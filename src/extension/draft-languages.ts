@@ -23,6 +23,27 @@ export function draftSelector(): { scheme: string; language: string }[] {
   );
 }
 
+/** Keeps what is registered for drafts registered for the languages that they are written in now. */
+export function forDrafts(
+  register: (selector: vscode.DocumentSelector) => vscode.Disposable,
+): vscode.Disposable {
+  let registered = register(draftSelector());
+  const listening = whenDraftLanguagesChange(() => {
+    registered.dispose();
+    registered = register(draftSelector());
+  });
+  return new vscode.Disposable(() => {
+    listening.dispose();
+    registered.dispose();
+  });
+}
+
+export function whenDraftLanguagesChange(run: () => unknown): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration('stet.languages')) run();
+  });
+}
+
 /** Languages that some write drafts in and most do not: a file in one of them opens this extension. */
 const otherLanguages = ['quarto', 'rmd', 'mdx', 'plaintext'];
 
@@ -60,8 +81,7 @@ export function followDraftLanguages(client: BaseLanguageClient): vscode.Disposa
     client.clientOptions.documentSelector = draftSelector();
     if (client.isRunning()) await restart(client);
   };
-  return vscode.workspace.onDidChangeConfiguration(async (change) => {
-    if (!change.affectsConfiguration('stet.languages')) return;
+  return whenDraftLanguagesChange(async () => {
     await tell();
     restarting = restarting.then(follow).catch((error: unknown) => {
       client.error('starting the server for other languages', error, 'force');

@@ -34,7 +34,14 @@ export async function insertPlace(
     id: place.id,
     range: place.range,
   });
-  if (!insertion) return;
+  if (!insertion) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'A quotation cannot stand here. Put the cursor into the text of the draft, below its front matter.',
+      ),
+    );
+    return;
+  }
   const range = protocol2CodeConverter.asRange(insertion.range);
   await editor.edit((edit) => {
     edit.replace(range, insertion.text);
@@ -53,7 +60,7 @@ function pickQuotation(client: BaseLanguageClient): Promise<QuotationHit | undef
     const params = { query, limit: listed };
     const hits = await client.sendRequest<QuotationHit[]>(searchQuotationsRequest, params, token);
     if (token.isCancellationRequested) return;
-    pick.items = hits.map(itemOf);
+    pick.items = hits.map((hit) => itemOf(hit, query));
     pick.busy = false;
   };
   const listOrTell = (query: string) => {
@@ -78,14 +85,32 @@ function pickQuotation(client: BaseLanguageClient): Promise<QuotationHit | undef
   });
 }
 
-function itemOf(hit: QuotationHit): QuotationItem {
+function itemOf(hit: QuotationHit, query: string): QuotationItem {
   return {
     hit,
     // The label is what a screen reader says first: the words themselves.
-    label: `“${hit.text.replace(/\s+/gu, ' ')}”`,
-    description: [hit.speaker, hit.byline].filter(Boolean).join(' · '),
-    detail: hit.context.replace(/\s+/gu, ' '),
+    label: `“${partWith(query, oneLine(hit.text))}”`,
+    // A label takes the whole width if it needs it: who said it stands below.
+    detail: [hit.speaker, hit.byline].filter(Boolean).join(' · '),
     // What fits was decided by the search, slips of the finger and all.
     alwaysShow: true,
   };
+}
+
+/** Letters of a quotation that a list of the usual width shows. Chosen. */
+const shown = 80;
+
+/** A long quotation from the sentence on that has what was looked for, where it would be cut off. */
+function partWith(query: string, text: string): string {
+  const wanted = query.toLowerCase().trim();
+  const at = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted);
+  if (at < 0 || at + wanted.length <= shown) return text;
+  const before = text.slice(0, at);
+  const sentence = /^.*[.!?] /u.exec(before)?.[0].length ?? 0;
+  const isShown = sentence > 0 && at + wanted.length - sentence <= shown;
+  return `… ${text.slice(isShown ? sentence : before.lastIndexOf(' ') + 1)}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }

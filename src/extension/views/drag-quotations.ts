@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { insertionRequest } from '../../server/protocol.ts';
 import type { InsertionResult, SourcePlace } from '../../server/protocol.ts';
-import { draftSelector } from '../draft-languages.ts';
+import { forDrafts } from '../draft-languages.ts';
 import type { LibraryRow } from './library.ts';
 
 const mime = 'application/vnd.stet.quotation';
@@ -46,9 +46,11 @@ export function dropQuotations(client: BaseLanguageClient): vscode.Disposable {
       return new vscode.DocumentDropEdit(plainSnippet(insertion.text), title, kind);
     },
   };
-  return vscode.languages.registerDocumentDropEditProvider(draftSelector(), provider, {
-    dropMimeTypes: [mime],
-  });
+  return forDrafts((selector) =>
+    vscode.languages.registerDocumentDropEditProvider(selector, provider, {
+      dropMimeTypes: [mime],
+    }),
+  );
 }
 
 /** A source's dollar signs and braces mean themselves. */

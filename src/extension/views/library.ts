@@ -28,6 +28,8 @@ export type LibraryRow =
       readonly kind: 'quotation';
       readonly source: SourceEntry;
       readonly quotation: LibraryQuotation;
+      /** What the rows above it do not say. */
+      readonly description: string;
     };
 
 export type SourceOrder = 'outlet' | 'date' | 'use';
@@ -74,7 +76,7 @@ export class SourceRows implements LibraryRows {
     const found = await this.#client.sendRequest<LibraryQuotation[]>(quotationsRequest, { id });
     return grouped(found, ({ speaker }) => speaker ?? '').flatMap(([label, quotations]) => {
       const rows = quotations.map((quotation): LibraryRow => ({
-        ...{ kind: 'quotation', source, quotation },
+        ...{ kind: 'quotation', source, quotation, description: '' },
       }));
       return label === '' ? rows : [{ kind: 'group', label, icon: 'person', rows }];
     });
@@ -96,6 +98,7 @@ export class SpeakerRows implements LibraryRows {
       ...{ kind: 'group', label: name, icon: 'person' },
       rows: quotations.map((quotation) => ({
         ...{ kind: 'quotation', quotation, source: quotation.source },
+        description: dated(quotation.source),
       })),
     }));
   }
@@ -141,7 +144,7 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
       case 'source':
         return sourceItem(row.source);
       case 'quotation':
-        return quotationItem(row.source, row.quotation);
+        return quotationItem(row);
     }
   }
 
@@ -205,13 +208,22 @@ function sourceItem(source: LibrarySource): vscode.TreeItem {
   return item;
 }
 
-function quotationItem(source: SourceEntry, quotation: LibraryQuotation): vscode.TreeItem {
+/** The day first: a speaker's rows are in its order. */
+function dated({ issuedInWords, outlet }: SourceEntry): string {
+  return [issuedInWords, outlet].filter(Boolean).join(' · ');
+}
+
+function quotationItem({
+  source,
+  quotation,
+  description,
+}: LibraryRow & { kind: 'quotation' }): vscode.TreeItem {
   // The comma before “he said” is the sentence's, not the quotation's.
   const text = quotation.text.replace(/\s+/gu, ' ').replace(/,$/u, '');
   const item = new vscode.TreeItem(`“${text}”`);
-  item.description = [quotation.speaker, source.outlet, source.issued].filter(Boolean).join(' · ');
+  item.description = description;
   item.tooltip = `“${quotation.text}”\n\n${[quotation.speaker, source.reference].filter(Boolean).join('\n')}`;
-  item.accessibilityInformation = asSeen(`“${text}”`, item.description);
+  item.accessibilityInformation = asSeen(`“${text}”`, description);
   item.iconPath = new vscode.ThemeIcon('quote');
   item.contextValue = 'quotation';
   item.command = opening({ id: source.id, range: quotation.range });
