@@ -8,6 +8,7 @@ import {
   ONE_BYTE_IDS,
   sealSegment,
   TWO_BYTE_IDS,
+  writeId,
   type Segment,
 } from './segment.ts';
 import { rankWords, Vocabulary, writeVocabulary } from './vocabulary.ts';
@@ -136,18 +137,7 @@ function writeForward(segment: Segment, words: Int32Array, blockStarts: Int32Arr
   for (let block = 0; block + 1 < blockStarts.length; block++) {
     forwardStarts[block] = to;
     for (let at = blockStarts[block]!; at < blockStarts[block + 1]!; at++) {
-      const id = words[at]!;
-      if (id < ONE_BYTE_IDS) {
-        forward[to++] = id;
-      } else if (id < TWO_BYTE_IDS) {
-        forward[to++] = ONE_BYTE_IDS + ((id - ONE_BYTE_IDS) >> 8);
-        forward[to++] = (id - ONE_BYTE_IDS) & 0xff;
-      } else {
-        forward[to++] = 0xff;
-        forward[to++] = id & 0xff;
-        forward[to++] = (id >> 8) & 0xff;
-        forward[to++] = id >> 16;
-      }
+      to = writeId(words[at]!, forward, to);
     }
   }
   forwardStarts[blockStarts.length - 1] = to;

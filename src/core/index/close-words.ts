@@ -13,26 +13,40 @@ const MAX_SPELLINGS = 12;
 export function closeWords(segment: Segment, folded: string, cutOff: boolean): number[] {
   const length = encodeWord(folded, sought);
   const allowed = length < 3 || (cutOff && length < 4) ? 0 : length < 7 ? 1 : 2;
-  if (allowed === 0) return [];
-  const bySlips: number[][] = [[], []];
+  // Two slips are looked for only where one explains nothing: with one, far fewer words come near.
+  for (let slips = 1; slips <= allowed; slips++) {
+    const found = wordsAway(segment, length, slips, cutOff);
+    // Ids rise from the commonest word to the rarest.
+    if (found.length > 0) return found.sort((a, b) => a - b).slice(0, MAX_SPELLINGS);
+  }
+  return [];
+}
+
+/** The ids of words that are so many slips from the first `length` bytes of `sought`. */
+function wordsAway(segment: Segment, length: number, slips: number, cutOff: boolean): number[] {
+  const found: number[] = [];
   const { ids, sets, starts } = wordsByLength(segment);
   const own = letterSet(sought, 0, length);
   const { letters, letterStarts } = segment;
-  const longest = cutOff ? starts.length - 2 : Math.min(starts.length - 2, length + allowed);
-  for (let wordLength = length - allowed; wordLength <= longest; wordLength++) {
-    const compared = Math.min(wordLength, length + allowed);
+  const longest = cutOff ? starts.length - 2 : Math.min(starts.length - 2, length + slips);
+  for (let wordLength = length - slips; wordLength <= longest; wordLength++) {
+    const compared = Math.min(wordLength, length + slips);
     for (let at = starts[wordLength]!; at < starts[wordLength + 1]!; at++) {
-      // A slip changes at most two members of the set: most words fall here, at two operations each.
-      if (bitCount(own & ~sets[at]!) > allowed) continue;
-      if (!cutOff && bitCount(sets[at]! & ~own) > allowed) continue;
+      // A slip changes at most two members of the set: most words fall here, at a few operations each.
+      const set = sets[at]!;
+      if (hasMore(own & ~set, slips) || (!cutOff && hasMore(set & ~own, slips))) continue;
       const id = ids[at]!;
-      const slips = slipsBetween(letters, letterStarts[id]!, compared, length, allowed, cutOff);
-      if (slips > 0 && slips <= allowed) bySlips[slips - 1]!.push(id);
+      const start = letterStarts[id]!;
+      if (slipsBetween(letters, start, compared, length, slips, cutOff) === slips) found.push(id);
     }
   }
-  // Ids rise from the commonest word to the rarest.
-  const found = bySlips.find((each) => each.length > 0) ?? [];
-  return found.sort((a, b) => a - b).slice(0, MAX_SPELLINGS);
+  return found;
+}
+
+/** Whether a set has more than one member, or more than two. */
+function hasMore(set: number, count: number): boolean {
+  const without = set & (set - 1);
+  return (count === 1 ? without : without & (without - 1)) !== 0;
 }
 
 const sought = new Uint8Array(MAX_WORD_BYTES);
@@ -82,12 +96,6 @@ function letterSet(bytes: Uint8Array, start: number, end: number): number {
     else set |= letter < 0 ? 1 << 26 : 1 << 27;
   }
   return set >>> 0;
-}
-
-function bitCount(set: number): number {
-  const pairs = set - ((set >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const WIDTH = MAX_WORD_BYTES + 1;

@@ -1,14 +1,16 @@
 import { words } from '../text/words.ts';
 import { closeWords } from './close-words.ts';
-import { BLOCK_WORDS, eachBlock, idsWithPrefix, wordId, type Segment } from './segment.ts';
-import { readWindow, type WordWindow } from './word-window.ts';
-
-/** A run of words in a segment: the places of its first and last word, both part of it. */
-export interface WordRun {
-  readonly first: number;
-  readonly last: number;
-  readonly score: number;
-}
+import {
+  bitCount,
+  exactRuns,
+  MAX_PHRASE_WORDS,
+  nearRuns,
+  type PhraseSearch,
+  type Scratch,
+  type SureWords,
+  type WordRun,
+} from './phrase-runs.ts';
+import { idsWithPrefix, markBlocks, wordId, writeId, type Segment } from './segment.ts';
 
 /** Words as typed. */
 export interface Phrase {
@@ -17,10 +19,7 @@ export interface Phrase {
   readonly cutOff: boolean;
 }
 
-/** More words than these add nothing to where a phrase stands; the last ones are what is being typed. */
-const MAX_PHRASE_WORDS = 8;
-
-/** `typed` as words; the last is cut off unless something stands behind it that ends a word. */
+/** `typed` as words; of many the last ones, which are being typed and tell enough. The last is cut off unless something stands behind it that ends a word. */
 export function parsePhrase(typed: string): Phrase {
   const found = words(typed);
   const last = found[found.length - 1];
@@ -53,9 +52,6 @@ export function leniencies({ words: { length } }: Phrase): Leniency[] {
   return ways;
 }
 
-/** What a mistake costs, in hundredths of a word. A respelt word is not counted as a mistake but costs as much. Chosen. */
-const COST = { respelt: 60, swapped: 70, extra: 80, missing: 100, other: 100 } as const;
-
 /** Blocks looked into for one phrase with mistakes; a bound on time, reached only by phrases of the commonest words. */
 const MAX_LOOKED_INTO = 1500;
 
@@ -82,30 +78,41 @@ export function findPhrase(
   if (unknown > mistakes || (respell && mistakes === 0 && respelt === 0)) return [];
   const byCost = choices.toSorted((a, b) => a.cost - b.cost);
   const scratch = scratchOf(segment);
-  for (const { at, ids, slipped } of choices) {
+  const anchors = byCost.slice(0, mistakes + 1);
+  // Of a word that has just been begun there are thousands: where it stands it is told by its letters.
+  const begun = choices.find(
+    (choice) => mistakes === 0 && choice.ids.length > MANY_IDS && !anchors.includes(choice),
+  );
+  const listed = choices.filter((choice) => choice !== begun);
+  for (const { at, ids, slipped } of listed) {
     for (const id of ids) scratch.accepts[id]! |= 1 << at;
     for (const id of slipped) scratch.slips[id]! |= 1 << at;
   }
-  const search: Search = {
+  const search: PhraseSearch = {
     segment,
     scratch,
     size: choices.length,
     mistakes,
     respelt: choices.reduce((set, choice) => (choice.respelt ? set | (1 << choice.at) : set), 0),
     // A run with so many mistakes still holds one of so many words and one more.
-    anchors: byCost.slice(0, mistakes + 1).reduce((set, { at }) => set | (1 << at), 0),
+    anchors: anchors.reduce((set, { at }) => set | (1 << at), 0),
+    sure: mistakes === 0 ? sureWords(choices, anchors[0]!) : undefined,
+    begun: begun && phrase.words[begun.at]!,
     limit,
   };
   const candidates = candidateBlocks(search, byCost);
   const found =
     mistakes === 0 ? exactRuns(search, candidates, isLive) : nearRuns(search, candidates, isLive);
-  for (const { ids, slipped } of choices) {
+  for (const { ids, slipped } of listed) {
     for (const id of ids) scratch.accepts[id] = 0;
     for (const id of slipped) scratch.slips[id] = 0;
   }
   scratch.marks.fill(0);
   return found;
 }
+
+/** More words than these are not written into the list of those accepted, if that can be helped. Chosen. */
+const MANY_IDS = 64;
 
 /** The words of the index that may be one word of the phrase. */
 interface Choice {
@@ -152,13 +159,20 @@ function costOf({ postingStarts }: Segment, ids: Choice['ids']): number {
   return cost;
 }
 
-interface Scratch {
-  /** For each word id the places in the phrase it may take, as bits. */
-  readonly accepts: Uint8Array;
-  /** Of those places the ones that it takes by another spelling. */
-  readonly slips: Uint8Array;
-  /** For each block, counted from 1, the words of the phrase met in it; a free one at either end. */
-  readonly marks: Uint8Array;
+/** The anchor and the words beside it that have one spelling; undefined where it has several itself. */
+function sureWords(choices: readonly Choice[], anchor: Choice): SureWords | undefined {
+  const isSure = (at: number) => choices[at]?.ids.length === 1;
+  if (!isSure(anchor.at)) return undefined;
+  let from = anchor.at;
+  while (isSure(from - 1)) from--;
+  const bytes = new Uint8Array(4 * choices.length);
+  let length = 0;
+  let anchorFrom = 0;
+  for (let at = from; isSure(at); at++) {
+    if (at === anchor.at) anchorFrom = length;
+    length = writeId(choices[at]!.ids[0]!, bytes, length);
+  }
+  return { bytes: bytes.subarray(0, length), anchorFrom };
 }
 
 const scratches = new WeakMap<Segment, Scratch>();
@@ -170,214 +184,66 @@ function scratchOf(segment: Segment): Scratch {
       accepts: new Uint8Array(segment.vocabularySize),
       slips: new Uint8Array(segment.vocabularySize),
       marks: new Uint8Array(segment.blockCount + 2),
+      candidates: new Int32Array(segment.blockCount),
     };
     scratches.set(segment, scratch);
   }
   return scratch;
 }
 
-interface Search {
-  readonly segment: Segment;
-  readonly scratch: Scratch;
-  readonly size: number;
-  readonly mistakes: number;
-  /** The words that stand for others, as bits. */
-  readonly respelt: number;
-  /** The words of which a run holds at least one, as bits. */
-  readonly anchors: number;
-  readonly limit: number;
-}
-
 /**
  * The blocks worth looking into, in order. The postings of the rarest words are read first; those
  * of further words only while that costs less than looking into what is left.
  */
-function candidateBlocks(search: Search, byCost: readonly Choice[]): Int32Array {
+function candidateBlocks(search: PhraseSearch, byCost: readonly Choice[]): Int32Array {
   const { segment, mistakes } = search;
-  const { marks } = search.scratch;
-  let count = 0;
+  const { marks, candidates } = search.scratch;
   const first = byCost.slice(0, mistakes + 1);
-  let candidates = new Int32Array(
-    Math.min(
-      segment.blockCount,
-      first.reduce((sum, { cost }) => sum + cost, 0),
-    ),
-  );
-  for (const choice of first) {
-    const bit = 1 << choice.at;
-    eachBlockOf(segment, choice, (block) => {
-      if (marks[block + 1] === 0) candidates[count++] = block;
-      marks[block + 1]! |= bit;
-    });
+  let count = 0;
+  let met = 0;
+  for (const { at, ids } of first) {
+    met |= 1 << at;
+    for (const id of ids) count = markBlocks(segment, id, marks, 1 << at, candidates, count);
   }
-  candidates = candidates.subarray(0, count);
   let read = first.length;
   for (; read < byCost.length; read++) {
-    const choice = byCost[read]!;
+    const { at, ids, cost } = byCost[read]!;
     // A common word stands near most places anyway: reading where rules out few of them.
-    const share = Math.min(1, choice.cost / segment.blockCount);
-    const ruledOut = candidates.length * (1 - share) ** 3;
-    if (choice.cost > ruledOut * POSTINGS_PER_LOOK) break;
-    const bit = 1 << choice.at;
-    eachBlockOf(segment, choice, (block) => {
-      marks[block + 1]! |= bit;
-    });
+    const share = Math.min(1, cost / segment.blockCount);
+    const ruledOut = count * (1 - share) ** 3;
+    if (cost > ruledOut * POSTINGS_PER_LOOK) break;
+    met |= 1 << at;
+    for (const id of ids) markBlocks(segment, id, marks, 1 << at, undefined, 0);
     const enough = read + 1 - mistakes;
-    candidates = candidates.filter((block) => wordsNear(marks, block) >= enough);
+    let kept = 0;
+    for (let each = 0; each < count; each++) {
+      const block = candidates[each]!;
+      const holds =
+        mistakes === 0 ? holdsAll(marks, block, met) : wordsNear(marks, block) >= enough;
+      if (holds) candidates[kept++] = block;
+    }
+    count = kept;
   }
-  candidates.sort();
-  if (mistakes === 0 || candidates.length <= MAX_LOOKED_INTO) return candidates;
+  const found = candidates.subarray(0, count).sort();
+  if (mistakes === 0 || count <= MAX_LOOKED_INTO) return found;
   // Too many to look into all: those with most of the words go first.
-  const ordered = new Int32Array(candidates.length);
+  const ordered = new Int32Array(MAX_LOOKED_INTO);
   let next = 0;
   for (let near = read; near > 0 && next < MAX_LOOKED_INTO; near--) {
-    for (const block of candidates) {
-      if (wordsNear(marks, block) === near) ordered[next++] = block;
+    for (let each = 0; each < count && next < MAX_LOOKED_INTO; each++) {
+      if (wordsNear(marks, found[each]!) === near) ordered[next++] = found[each]!;
     }
   }
-  return ordered.subarray(0, Math.min(next, MAX_LOOKED_INTO)).sort();
+  return ordered.subarray(0, next).sort();
+}
+
+/** Whether these words of the phrase were met in a block and one of its neighbours: no run of eight words takes in both. */
+function holdsAll(marks: Uint8Array, block: number, words: number): boolean {
+  const own = marks[block + 1]!;
+  return ((own | marks[block]!) & words) === words || ((own | marks[block + 2]!) & words) === words;
 }
 
 /** How many words of the phrase were met in a block and its neighbours. */
 function wordsNear(marks: Uint8Array, block: number): number {
   return bitCount(marks[block]! | marks[block + 1]! | marks[block + 2]!);
-}
-
-function eachBlockOf(segment: Segment, { ids }: Choice, visit: (block: number) => void): void {
-  for (const id of ids) eachBlock(segment, id, visit);
-}
-
-function exactRuns(
-  search: Search,
-  candidates: Int32Array,
-  isLive: (block: number) => boolean,
-): WordRun[] {
-  const { segment, scratch, size, limit } = search;
-  const before = 31 - Math.clz32(search.anchors);
-  const score = 1 - (bitCount(search.respelt) * COST.respelt) / (100 * size);
-  const found: WordRun[] = [];
-  for (const block of candidates) {
-    if (found.length >= limit) break;
-    if (!isLive(block)) continue;
-    const own = readWindow(segment, block, 0, 0);
-    const places: number[] = [];
-    for (let at = 0; at < own.length; at++) {
-      if ((scratch.accepts[own.ids[at]!]! & search.anchors) !== 0) places.push(at - before);
-    }
-    const crosses = places.some((first) => first < 0 || first + size > own.length);
-    const window = crosses ? readWindow(segment, block, 1, 1) : own;
-    const from = block * BLOCK_WORDS - window.first;
-    for (const place of places) {
-      const first = from + place;
-      if (isExact(search, window, first)) {
-        found.push({ first: window.first + first, last: window.first + first + size - 1, score });
-      }
-    }
-  }
-  return found.slice(0, limit);
-}
-
-/** True where every word of the phrase stands in its place. */
-function isExact({ scratch, size }: Search, window: WordWindow, first: number): boolean {
-  if (first < 0 || first + size > window.length) return false;
-  for (let each = 0; each < size; each++) {
-    if ((scratch.accepts[window.ids[first + each]!]! & (1 << each)) === 0) return false;
-  }
-  return true;
-}
-
-function nearRuns(
-  search: Search,
-  candidates: Int32Array,
-  isLive: (block: number) => boolean,
-): WordRun[] {
-  const { segment, scratch, limit } = search;
-  const byEnd = new Map<number, WordRun>();
-  for (const block of candidates) {
-    if (!isLive(block)) continue;
-    const window = readWindow(segment, block, 1, 1);
-    const from = block * BLOCK_WORDS - window.first;
-    const to = Math.min(from + BLOCK_WORDS, window.length);
-    for (let at = from; at < to; at++) {
-      const anchors = scratch.accepts[window.ids[at]!]! & search.anchors;
-      if (anchors === 0) continue;
-      const run = nearRun(search, window, at, anchors);
-      const known = run && byEnd.get(run.last);
-      if (run && (!known || known.score < run.score)) byEnd.set(run.last, run);
-    }
-  }
-  return [...byEnd.values()].sort((a, b) => b.score - a.score || a.first - b.first).slice(0, limit);
-}
-
-/** The best run around an anchor within the mistakes allowed. */
-function nearRun(
-  { scratch, size, mistakes, respelt }: Search,
-  window: WordWindow,
-  at: number,
-  anchors: number,
-): WordRun | undefined {
-  const firstAnchor = 31 - Math.clz32(anchors);
-  const lastAnchor = 31 - Math.clz32(anchors & -anchors);
-  const from = Math.max(0, at - firstAnchor - mistakes);
-  const to = Math.min(window.length, at + size - lastAnchor + mistakes);
-  let [above, row, below] = costRows;
-  let [aboveFirst, rowFirst, belowFirst] = firstRows;
-  for (let j = 0; j <= to - from; j++) {
-    row[j] = 0;
-    rowFirst[j] = j;
-  }
-  for (let i = 1; i <= size; i++) {
-    const bit = 1 << (i - 1);
-    below[0] = i * COST.missing;
-    belowFirst[0] = 0;
-    for (let j = 1; j <= to - from; j++) {
-      const id = window.ids[from + j - 1]!;
-      const accepted = scratch.accepts[id]!;
-      const spelling = (scratch.slips[id]! & bit) === 0 ? 0 : COST.respelt;
-      let cost = row[j - 1]! + ((accepted & bit) === 0 ? COST.other : spelling);
-      let first = rowFirst[j - 1]!;
-      if (row[j]! + COST.missing < cost) {
-        cost = row[j]! + COST.missing;
-        first = rowFirst[j]!;
-      }
-      // Words before the first and after the last word of the phrase are not part of the run.
-      if (i < size && below[j - 1]! + COST.extra < cost) {
-        cost = below[j - 1]! + COST.extra;
-        first = belowFirst[j - 1]!;
-      }
-      if (i > 1 && j > 1 && above[j - 2]! + COST.swapped < cost) {
-        const before = scratch.accepts[window.ids[from + j - 2]!]!;
-        if ((before & bit) !== 0 && (accepted & (bit >> 1)) !== 0) {
-          cost = above[j - 2]! + COST.swapped;
-          first = aboveFirst[j - 2]!;
-        }
-      }
-      below[j] = cost;
-      belowFirst[j] = first;
-    }
-    [above, row, below] = [row, below, above];
-    [aboveFirst, rowFirst, belowFirst] = [rowFirst, belowFirst, aboveFirst];
-  }
-  let best = 0;
-  for (let j = 1; j <= to - from; j++) if (row[j]! < row[best]!) best = j;
-  const cost = row[best]!;
-  const first = rowFirst[best]!;
-  const allowed = mistakes * COST.missing + bitCount(respelt) * COST.respelt;
-  if (cost > allowed || best === first) return undefined;
-  return {
-    first: window.first + from + first,
-    last: window.first + from + best - 1,
-    score: 1 - cost / (100 * size),
-  };
-}
-
-/** Room for the phrase with two mistakes at either side of it. */
-const ROOM = 3 * MAX_PHRASE_WORDS;
-const costRows = [new Int32Array(ROOM), new Int32Array(ROOM), new Int32Array(ROOM)] as const;
-const firstRows = [new Int32Array(ROOM), new Int32Array(ROOM), new Int32Array(ROOM)] as const;
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

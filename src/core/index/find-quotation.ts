@@ -1,7 +1,7 @@
 import { words, type Word } from '../text/words.ts';
 import { alignWords, type WordAlignment } from './align-words.ts';
 import { BLOCK_WORDS, blocksWith, eachBlock, wordId, type Segment } from './segment.ts';
-import type { WordRun } from './find-phrase.ts';
+import type { WordRun } from './phrase-runs.ts';
 import { readWindow } from './word-window.ts';
 
 /** A quotation as it is looked for. */

@@ -215,6 +215,39 @@ export function eachBlock(segment: Segment, id: number, visit: (block: number) =
   }
 }
 
+/**
+ * Sets `bit` in the mark of every block that holds the word; `marks` counts blocks from 1. Blocks whose
+ * mark was empty are written into `unmarked` from `count` on, if it is given; returns the new count.
+ * What `eachBlock` does, without a call for each block: half the time of a search goes into this.
+ */
+export function markBlocks(
+  { postings, postingStarts }: Segment,
+  id: number,
+  marks: Uint8Array,
+  bit: number,
+  unmarked: Int32Array | undefined,
+  count: number,
+): number {
+  const end = postingStarts[id + 1]!;
+  let at = postingStarts[id]!;
+  while (postings[at++]! >= 0x80);
+  let block = 0;
+  let filled = count;
+  while (at < end) {
+    let byte = postings[at++]!;
+    let gap = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = postings[at++]!;
+      gap |= (byte & 0x7f) << shift;
+    }
+    block += gap;
+    const mark = marks[block]!;
+    if (mark === 0 && unmarked) unmarked[filled++] = block - 1;
+    marks[block] = mark | bit;
+  }
+  return filled;
+}
+
 /** How many blocks hold the word. */
 export function blocksWith(segment: Segment, id: number): number {
   let at = segment.postingStarts[id]!;
@@ -245,6 +278,29 @@ export function readBlock(segment: Segment, block: number, into: Int32Array, at:
     }
   }
   return to - at;
+}
+
+/** Writes an id as it stands in `forward` and returns where the next one goes. */
+export function writeId(id: number, into: Uint8Array, at: number): number {
+  if (id < ONE_BYTE_IDS) {
+    into[at] = id;
+    return at + 1;
+  }
+  if (id < TWO_BYTE_IDS) {
+    into[at] = ONE_BYTE_IDS + ((id - ONE_BYTE_IDS) >> 8);
+    into[at + 1] = (id - ONE_BYTE_IDS) & 0xff;
+    return at + 2;
+  }
+  into[at] = 0xff;
+  into[at + 1] = id & 0xff;
+  into[at + 2] = (id >> 8) & 0xff;
+  into[at + 3] = id >> 16;
+  return at + 4;
+}
+
+/** Whether a word begins with these letters. */
+export function isWordWith(segment: Segment, id: number, prefix: string): boolean {
+  return beginsWith(segment, id, sought, encodeWord(prefix, sought));
 }
 
 /** The number of the source that a block belongs to. */
