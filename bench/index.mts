@@ -40,6 +40,10 @@ interface Outcome {
   typosFound: number;
 }
 
+/** Other questions that an engine is asked first, until it has taken so long: milliseconds of its own. One that answers a single question is not. */
+const WARM_UP = 100;
+const WARM_UP_MS = 1000;
+
 /** What was measured on one library, engine by engine; its tables can be printed at any time. */
 interface Report {
   readonly library: Library;
@@ -61,7 +65,11 @@ export async function run(bench: Bench): Promise<Section> {
     bench.tell(`${size.toLocaleString('en-US')} passages`);
     const report = emptyReport(library);
     reports.push(report);
-    const phrases = typedPhrases(bench.stet, library, bench.quick ? PHRASES / 3 : PHRASES);
+    const phrases = typedPhrases(
+      bench.stet,
+      library,
+      (bench.quick ? PHRASES / 3 : PHRASES) + WARM_UP,
+    );
     const engines = await phrasePeers(bench, library);
     bench.tell('phrases as typed');
     await ask(bench, report, engines, phrases);
@@ -69,7 +77,7 @@ export async function run(bench: Bench): Promise<Section> {
     const quotations = alteredQuotations(
       bench.stet,
       library,
-      bench.quick ? QUOTATIONS / 3 : QUOTATIONS,
+      (bench.quick ? QUOTATIONS / 3 : QUOTATIONS) + WARM_UP,
     );
     await askAltered(bench, await alteredPeers(bench, library, engines), quotations, report);
     keep();
@@ -134,7 +142,7 @@ function sectionOf(reports: readonly Report[], atMillion: Million | undefined): 
   return { title: 'Search', markdown: [intro, ...parts].join('\n\n'), picture, targets };
 }
 
-const intro = `Phrases as typed: 3 to 8 words of a real quotation, the last cut off, one in five with a slip in one word. A passage is right when it has the words meant, in order. Altered quotations: real ones with one to three words replaced, dropped or added, not at either end; *span* is right when it runs from the first word to the last, *words* when exactly the changed words are named. Engines answer the same queries in turn; a slow one answers fewer, as *n* says. *×* is how many times Stet's cost it is.`;
+const intro = `Phrases as typed: 3 to 8 words of a real quotation, the last cut off, one in five with a slip in one word. A passage is right when it has the words meant, in order. Altered quotations: real ones with one to three words replaced, dropped or added, not at either end; *span* is right when it runs from the first word to the last, *words* when exactly the changed words are named. Engines answer the same queries in turn, each after a second of others that nobody counts; a slow one answers fewer, as *n* says. *×* is how many times Stet's cost it is.`;
 
 function libraryOf({ stet }: Bench, articles: readonly Article[], size: number): Library {
   const taken: Article[] = [];
@@ -249,11 +257,8 @@ async function askInTurn(
     typos: 0,
     typosFound: 0,
   }));
-  // A few questions nobody counts, so that no engine is measured cold.
-  for (const phrase of phrases.slice(-5)) {
-    for (const engine of engines) if (engine.queries > 50) await engine.find(phrase.typed);
-  }
-  for (const [number, phrase] of phrases.entries()) {
+  await warmUp(bench, engines, phrases.slice(-WARM_UP), ({ typed }) => typed);
+  for (const [number, phrase] of phrases.slice(0, -WARM_UP).entries()) {
     for (const [at, engine] of engines.entries()) {
       const outcome = outcomes[at]!;
       if (number >= engine.queries || isDone(engine.name, outcome.times)) continue;
@@ -272,6 +277,27 @@ async function askInTurn(
     }
   }
   return outcomes;
+}
+
+/** A writer asks a program that runs: no engine is measured before its code has been compiled. */
+async function warmUp<T>(
+  bench: Bench,
+  engines: readonly {
+    readonly name: string;
+    readonly queries: number;
+    readonly find: (text: string) => unknown;
+  }[],
+  questions: readonly T[],
+  textOf: (question: T) => string,
+): Promise<void> {
+  for (const { name, queries, find } of engines) {
+    let spent = 0;
+    for (const question of questions) {
+      if (queries < 3 || spent > WARM_UP_MS) break;
+      const answer = await answerOf(bench, name, () => cpuOf(() => find(textOf(question))));
+      spent += answer?.ms ?? WARM_UP_MS;
+    }
+  }
 }
 
 /** No engine is asked on when it has taken so much: milliseconds of its own. */
@@ -322,7 +348,8 @@ async function askAltered(
   bench.tell('altered quotations');
   const outcomes = engines.map(() => ({ times: new Times(), passage: 0, span: 0, words: 0 }));
   const isDone = patience(bench, engines);
-  for (const [number, quotation] of quotations.entries()) {
+  await warmUp(bench, engines, quotations.slice(-WARM_UP), ({ text }) => text);
+  for (const [number, quotation] of quotations.slice(0, -WARM_UP).entries()) {
     for (const [at, engine] of engines.entries()) {
       const outcome = outcomes[at]!;
       if (number >= engine.queries || isDone(engine.name, outcome.times)) continue;
