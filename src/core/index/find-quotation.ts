@@ -1,7 +1,7 @@
 import { words, type Word } from '../text/words.ts';
 import { alignWords, type WordAlignment } from './align-words.ts';
-import { BLOCK_WORDS, blocksWith, eachBlock, wordId, type Segment } from './segment.ts';
-import type { WordRun } from './phrase-runs.ts';
+import { bitCount, type WordRun } from './phrase-runs.ts';
+import { BLOCK_WORDS, blocksWith, eachBlock, markBlocks, wordId, type Segment } from './segment.ts';
 import { readWindow } from './word-window.ts';
 
 /** A quotation as it is looked for. */
@@ -38,6 +38,12 @@ const MAX_VOTERS = 16;
 /** Their postings are read up to about so many blocks, but those of `MIN_VOTERS` in any case. Chosen: time against answers lost, on news. */
 const MAX_VOTES = 24_000;
 const MIN_VOTERS = 5;
+/** Where these words are too common to tell the place by, the postings of so many of the rarest are read whole, one bit a word. */
+const MAX_WORDS = 8;
+/** Of the blocks that then have most of them so many are looked through for pairs of neighbours. Chosen: half a millisecond. */
+const MAX_LOOKED_THROUGH = 200;
+/** A place found with less than this may not be the one that is meant. Chosen: an altered quotation of two outlets has at least so much. */
+const GOOD_SCORE = 0.7;
 /** Places aligned word by word, those with the most votes. Chosen: time against answers lost, on news. */
 const MAX_ALIGNED = 10;
 /** A place with less than this part of the best place's votes is not aligned. Chosen: time against answers lost, on news. */
@@ -55,7 +61,8 @@ export function findQuotation(
   isLive: (block: number) => boolean,
 ): QuotationRun[] {
   const ids = Int32Array.from(quotation.words, ({ folded }) => wordId(segment, folded));
-  const voters = votersAmong(segment, ids);
+  const known = knownWords(segment, ids);
+  const voters = votersAmong(segment, known);
   if (voters.length === 0) return [];
   const ellipses = quotation.ellipsisAfter.reduce((sum, each) => sum + each, 0);
   // What an ellipsis leaves out, or a few words more or less, moves the beginning away from the votes.
@@ -63,51 +70,104 @@ export function findQuotation(
   const blocksBefore = leftOut + (ids.length > BLOCK_WORDS ? 1 : 0);
   const blocksAfter = leftOut + Math.ceil(ids.length / BLOCK_WORDS) + 1;
   const found: QuotationRun[] = [];
-  for (const block of blocksWithMostVotes(segment, voters, Math.max(MAX_ALIGNED, limit), isLive)) {
-    const window = readWindow(segment, block, blocksBefore, blocksAfter);
-    const alignment = alignWords(ids, quotation.ellipsisAfter, window.ids, window.length);
-    const { first, last, errors } = alignment;
-    const score = 1 - errors / ids.length;
-    if (score < LEAST_SCORE || last < first) continue;
-    const run = {
-      first: window.first + first,
-      last: window.first + last,
-      score,
-      alignment,
-      window: window.first,
-    };
-    const other = found.findIndex((each) => each.first <= run.last && run.first <= each.last);
-    if (other < 0) found.push(run);
-    else if (found[other]!.score < score) found[other] = run;
-    if (found.filter((each) => each.score === 1).length >= limit) break;
+  const align = (blocks: readonly number[]) => {
+    for (const block of blocks) {
+      const window = readWindow(segment, block, blocksBefore, blocksAfter);
+      const alignment = alignWords(ids, quotation.ellipsisAfter, window.ids, window.length);
+      const { first, last, errors } = alignment;
+      const score = 1 - errors / ids.length;
+      if (score < LEAST_SCORE || last < first) continue;
+      const run = {
+        first: window.first + first,
+        last: window.first + last,
+        score,
+        alignment,
+        window: window.first,
+      };
+      const other = found.findIndex((each) => each.first <= run.last && run.first <= each.last);
+      if (other < 0) found.push(run);
+      else if (found[other]!.score < score) found[other] = run;
+      if (found.filter((each) => each.score === 1).length >= limit) break;
+    }
+  };
+  const most = Math.max(MAX_ALIGNED, limit);
+  align(blocksWithMostVotes(segment, voters, most, isLive));
+  // With words left over, others may stand together where none of the voters does.
+  const isShort = ids.length <= BLOCK_WORDS && voters.length < Math.min(known.length, MAX_WORDS);
+  if (isShort && found.every(({ score }) => score < GOOD_SCORE)) {
+    const blocks = blocksWithMostWords(segment, known.slice(0, MAX_WORDS), isLive);
+    align(withMostPairs(segment, ids, blocks).slice(0, most));
   }
   return found.sort((a, b) => b.score - a.score || a.first - b.first).slice(0, limit);
 }
 
-/** A word of the quotation that votes for the block in which the quotation would begin. */
+/** The blocks that have, with the block behind them, most of these words; at most `MAX_LOOKED_THROUGH`. */
+function blocksWithMostWords(
+  segment: Segment,
+  known: readonly KnownWord[],
+  isLive: (block: number) => boolean,
+): number[] {
+  const marks = new Uint8Array(segment.blockCount + 2);
+  known.forEach(({ id }, each) => markBlocks(segment, id, marks, 1 << each, undefined, 0));
+  const byCount: number[][] = Array.from({ length: MAX_WORDS + 1 }, () => []);
+  for (let block = 0; block < segment.blockCount; block++) {
+    const met = byCount[bitCount(marks[block + 1]! | marks[block + 2]!)]!;
+    if (met.length < MAX_LOOKED_THROUGH && isLive(block)) met.push(block);
+  }
+  return byCount.reverse().flat().slice(0, MAX_LOOKED_THROUGH);
+}
+
+/** The blocks in order of how many neighbours in the quotation are neighbours there too. */
+function withMostPairs(segment: Segment, ids: Int32Array, blocks: readonly number[]): number[] {
+  const pairs = new Set<number>();
+  for (let at = 1; at < ids.length; at++) {
+    if (ids[at - 1]! >= 0 && ids[at]! >= 0) pairs.add(pairOf(segment, ids[at - 1]!, ids[at]!));
+  }
+  const counted = blocks.map((block) => {
+    const window = readWindow(segment, block, 0, 1);
+    const met = new Set<number>();
+    for (let at = 1; at < window.length; at++) {
+      const pair = pairOf(segment, window.ids[at - 1]!, window.ids[at]!);
+      if (pairs.has(pair)) met.add(pair);
+    }
+    return { block, pairs: met.size };
+  });
+  return counted.sort((a, b) => b.pairs - a.pairs).map(({ block }) => block);
+}
+
+function pairOf({ vocabularySize }: Segment, word: number, next: number): number {
+  return word * vocabularySize + next;
+}
+
+/** A word of the quotation that the index knows. */
+interface KnownWord {
+  readonly id: number;
+  readonly at: number;
+  readonly blocks: number;
+}
+
+/** The rarest first; said twice within a block, a word counts once. */
+function knownWords(segment: Segment, ids: Int32Array): KnownWord[] {
+  const known = new Map<number, KnownWord>();
+  ids.forEach((id, at) => {
+    if (id < 0) return;
+    const place = id * MAX_QUOTED_WORDS + (at >> BLOCK_SHIFT);
+    if (!known.has(place)) known.set(place, { id, at, blocks: blocksWith(segment, id) });
+  });
+  return [...known.values()].sort((a, b) => a.blocks - b.blocks || a.at - b.at);
+}
+
+/** A word that votes for the block in which the quotation would begin. */
 interface Voter {
   readonly id: number;
   readonly at: number;
   readonly weight: number;
 }
 
-function votersAmong(segment: Segment, ids: Int32Array): Voter[] {
-  const known: { id: number; at: number; blocks: number }[] = [];
-  const blocksOf = new Map<number, number>();
-  ids.forEach((id, at) => {
-    if (id < 0) return;
-    const blocks = blocksOf.get(id) ?? blocksWith(segment, id);
-    blocksOf.set(id, blocks);
-    known.push({ id, at, blocks });
-  });
-  known.sort((a, b) => a.blocks - b.blocks || a.at - b.at);
+function votersAmong(segment: Segment, known: readonly KnownWord[]): Voter[] {
   const voters: Voter[] = [];
   let votes = 0;
   for (const { id, at, blocks } of known) {
-    // Said twice within a block, a word is still one vote.
-    if (voters.some((each) => each.id === id && each.at >> BLOCK_SHIFT === at >> BLOCK_SHIFT)) {
-      continue;
-    }
     if (voters.length === MAX_VOTERS) break;
     if (votes + blocks > MAX_VOTES && voters.length >= MIN_VOTERS) break;
     votes += blocks;

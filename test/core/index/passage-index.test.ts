@@ -116,6 +116,22 @@ describe('findQuotation', () => {
     expect(place?.score).toBe(1);
   });
 
+  it('finds words that are all common where they stand together', () => {
+    const common = ['there', 'is', 'no', 'line', 'for', 'them', 'to', 'get', 'into'];
+    const rest = ' Rain fell.'.repeat(50);
+    // Each source has all of the words but two, and none of them beside its neighbour.
+    const others = Array.from({ length: 4600 }, (_, at) => {
+      const left = common.filter((_, word) => word !== at % 9 && word !== (at + 1 + (at % 8)) % 9);
+      return { id: `other-${String(at)}`, text: `${left.reverse().join(' with ')}.${rest}` };
+    });
+    const spoken = { id: 'spoken', text: 'There is no line for them to get into, he said.' };
+    const [place] = passageIndex(createCorpus([...others, spoken])).findQuotation(
+      'There is no line for us to get into',
+      1,
+    );
+    expect(words(place)).toBe('There is no line for them to get into');
+  });
+
   it('finds a quotation with a changed word, and scores it below the exact one', () => {
     const [place] = index.findQuotation('We have waited twelve years for this day', 3);
     expect(words(place)).toBe('We have waited eleven years for this day');
