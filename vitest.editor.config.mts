@@ -7,8 +7,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 600_000,
-    // A window now and then swallows a key on a busy machine; a defect fails twice.
-    retry: 1,
     silent: 'passed-only',
   },
 });

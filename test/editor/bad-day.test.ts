@@ -7,6 +7,7 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+import { inOneWindow } from '../support/one-window.ts';
 
 const HOSTILE = '[x](command:workbench.action.quit) <img src=x onerror=alert(1)> **`bridge`**';
 const VERBATIM = 'Lowe said: “We have no money for the bridge before the winter.”';
@@ -44,6 +45,7 @@ afterAll(() => browser.close());
 
 // In one kind of window: what is tried is the server, which is the same in both.
 describe.each(hostKinds.slice(0, 1))('on a bad day $name', (kind) => {
+  inOneWindow();
   const workspace = workspaceWith(files);
   let host: Host;
   let bench: Workbench;

@@ -9,6 +9,7 @@ import type { Host } from '../../scripts/host/host.mts';
 import { startVsCodeServer } from '../../scripts/host/vscode-server.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+import { inOneWindow } from '../support/one-window.ts';
 
 const SPOKEN = 'The bridge will open to all who waited for it in the spring';
 const CLAIM = 'Lorries will not be allowed on the bridge over the river before the winter.';
@@ -54,6 +55,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(hostKinds)('the desk $name', (kind) => {
+  inOneWindow();
   const workspace = workspaceWith(files);
   let host: Host;
   let bench: Workbench;

@@ -5,6 +5,7 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+import { inOneWindow } from '../support/one-window.ts';
 
 const VERBATIM =
   '“The CSTO’s mission is to defend its member states from external threats,” Putin said.';
@@ -24,6 +25,7 @@ afterAll(() => browser.close());
 
 // In one kind of window: the keys are the workbench's, which is the same in both.
 describe.each(hostKinds.slice(0, 1))('by keys alone, $name,', (kind) => {
+  inOneWindow();
   let host: Host;
   let bench: Workbench;
   beforeAll(async () => {

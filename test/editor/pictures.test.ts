@@ -8,6 +8,7 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+import { inOneWindow } from '../support/one-window.ts';
 
 /** Conditions are asked again until they hold; a busy machine takes its time. */
 const patiently = { timeout: 60_000, interval: 150 };
@@ -55,6 +56,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(hostKinds)('the pictures $name', (kind) => {
+  inOneWindow();
   const folder = workspaceWith(workspace);
   const refused: string[] = [];
   let host: Host;

@@ -5,6 +5,7 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+import { inOneWindow } from '../support/one-window.ts';
 import { valleyLibrary } from '../support/valley-library.ts';
 
 const VERBATIM =
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(hostKinds)('a writer $name', (kind) => {
+  inOneWindow();
   let host: Host;
   let bench: Workbench;
   beforeAll(async () => {
