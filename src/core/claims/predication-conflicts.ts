@@ -1,5 +1,6 @@
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
+import { partInNames } from './apart.ts';
 import type {
   ClaimConflict,
   ClaimEvidence,
@@ -100,7 +101,7 @@ function compare(
         ? [{ sentence, other, verdict: 'supports', coverage }]
         : [];
     const returned = other.rest.length === 0 ? 1 : coverageOf(reading, other.rest, draft);
-    if (returned < leastReturned || areApartInNames(draft, own, reading, other)) return [];
+    if (returned < leastReturned || saidOfOthers(draft, own, reading, other)) return [];
     return coverage >= least && sharesTarget(draft, own, reading, other)
       ? [{ sentence, other, verdict: 'polarity', coverage }]
       : [];
@@ -130,7 +131,7 @@ function holderOf(reading: SentenceReading, { frame }: Predication): readonly Na
 }
 
 /** Names on both sides that the other lacks: "good for Clinton" turns nothing round of "not good for Trump", whoever the article is about. */
-function areApartInNames(
+function saidOfOthers(
   draft: SentenceReading,
   own: Predication,
   source: SentenceReading,
@@ -138,9 +139,10 @@ function areApartInNames(
 ): boolean {
   const near = unmetNames(namesBehind(draft, own), source.units);
   const far = unmetNames(namesBehind(source, other), draft.units);
-  if (near.length > 0 && far.length > 0) return true;
-  const missing = unmetNames(draft.units, [...source.units, ...source.subject]);
-  return missing.length > 0 && unmetNames([...other.doer, ...other.target], draft.units).length > 0;
+  return (
+    (near.length > 0 && far.length > 0) ||
+    partInNames(draft, source, [...other.doer, ...other.target])
+  );
 }
 
 /** The names in what follows a predicate. */

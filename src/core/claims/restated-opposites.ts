@@ -1,7 +1,7 @@
 import { textOf } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
+import { partInNames } from './apart.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
-import { unmetNames } from './name-units.ts';
 import { areOpposite, canBothBe, hasOpposite } from './opposites.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
@@ -124,7 +124,7 @@ function isRestated(
   return (
     (token.key === far.key ? negations !== 0 : negations === 0) &&
     !isOpenAt(source, at) &&
-    !areApartInNames(draft, source) &&
+    !partInNames(draft, source) &&
     coverageOf(draft, rest, source) >= shares.sentence &&
     (clause.length === 0 || coverageOf(draft, clause, source) >= shares.clause) &&
     shareAround(source, around(source, at, reach), draft, around(draft, i, reachAcross)) >=
@@ -153,14 +153,6 @@ function isOpenAt({ syntax, openFrames }: SentenceReading, at: number): boolean 
 function negatedAt({ syntax, predications }: SentenceReading, at: number): boolean {
   const frame = syntax.frames[syntax.frameOf[at] ?? -1];
   return predications.some((each) => each.frame === frame && each.isNegated);
-}
-
-/** Names on both sides that the other lacks: two stories in one wording. */
-function areApartInNames(draft: SentenceReading, source: SentenceReading): boolean {
-  return (
-    unmetNames(draft.units, [...source.units, ...source.subject]).length > 0 &&
-    unmetNames(source.units, draft.units).length > 0
-  );
 }
 
 function sharesWords(draft: SentenceReading, source: SentenceReading): boolean {

@@ -5,17 +5,14 @@ import { lexicon } from '../lexicon/lexicon.ts';
 import { symmetricVerbs } from '../lexicon/own-words.ts';
 import { wordKey } from '../name-keys.ts';
 import type { NameUnit } from '../name-units.ts';
-import {
-  clauseOf,
-  isOpen as isOpenCount,
-  leastCoverage as leastForNumbers,
-} from '../number-conflicts.ts';
+import { leastCoverage as leastForNumbers } from '../number-conflicts.ts';
 import { findOffices } from '../offices.ts';
 import { leastCoverage as leastForPlaces, placesIn, type Placed } from '../place-conflicts.ts';
 import { leastCoverage as leastForPredications, leastForActors } from '../predication-conflicts.ts';
 import { hasOneDoer, leastForAnother, saidOf } from '../other-doers.ts';
 import { doerPronouns, type Predication } from '../predications.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
+import { clauseOf, isOpen as isOpenCount } from '../same-count.ts';
 import { fineness } from '../time-values.ts';
 import {
   alike,

@@ -1,7 +1,7 @@
 import { compareQuantities, type Quantity } from '../../quantity/index.ts';
 import { likeness } from '../alignment.ts';
 import { durationNouns, type CountedThing } from '../counted.ts';
-import { isOpen } from '../number-conflicts.ts';
+import { isOpen, sameVerb, scopesOf } from '../same-count.ts';
 import { unmetNames } from '../name-units.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { compareTimes, type TimeValue } from '../time-values.ts';
@@ -262,12 +262,6 @@ function aroundSource({ source, isMet }: Pairing, other: CountedThing): number {
   return shareOf(source, around(source, other.at), (j) => isMet[j] === true);
 }
 
-function sameVerb(thing: CountedThing, other: CountedThing): boolean {
-  const words = thing.event?.words ?? [];
-  const others = other.event?.words ?? [];
-  return words.some((word) => others.some((far) => likeness(word, far) > 0));
-}
-
 /** Times on both sides and no two that can be of one moment: "before April 20" beside "as of April 20". */
 export function timesPart(draft: SentenceReading, source: SentenceReading): boolean {
   const own = draft.times.filter(({ carried }) => carried !== true);
@@ -280,20 +274,4 @@ export function timesPart(draft: SentenceReading, source: SentenceReading): bool
 
 function asMoment({ expression, relation }: TimeValue): TimeValue {
   return { expression, relation: /before|after/.test(relation) ? relation : 'at' };
-}
-
-/** Words that say which count is meant: all told, on top of others, for each. */
-const scopes =
-  /^(?:additional|another|more|other|others|extra|further|new|newly|total|altogether|overall|average|median|each|per|daily|weekly|monthly|annual|annually|yearly|remaining|previous|previously|initial|initially|originally|first|last|least|combined)$/;
-
-function scopesOf(reading: SentenceReading, thing: CountedThing): string {
-  const found = new Set<string>();
-  const to = Math.min((thing.noun ?? thing.at) + 2, reading.tokens.length - 1);
-  for (let i = Math.max(0, thing.at - 3); i <= to; i++) {
-    const { lower } = reading.tokens[i]!;
-    const compares = lower === 'more' && reading.tokens[i + 1]?.lower === 'than';
-    const bounds = lower === 'least' && reading.tokens[i - 1]?.lower === 'at';
-    if (scopes.test(lower) && !compares && !bounds) found.add(lower);
-  }
-  return [...found].sort().join(' ');
 }

@@ -6,7 +6,7 @@ import type { SourceSentence } from '../conflict.ts';
 import { words } from '../../text/words.ts';
 import { wordKey } from '../name-keys.ts';
 import { canBeOne, unmetNames, type NameUnit } from '../name-units.ts';
-import { genericNouns, leastForScore, matterOf } from '../number-conflicts.ts';
+import { genericNouns, leastForScore, matterOf } from '../same-count.ts';
 import { happensAgain } from '../recurring.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { compareTimes } from '../time-values.ts';
