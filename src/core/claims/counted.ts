@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantity/index.ts';
 import type { EventMention } from './events.ts';
-import type { Syntax } from './frames.ts';
+import type { Frame, Syntax } from './frames.ts';
 import type { NounGroup } from './noun-groups.ts';
-import type { Token } from './tokens.ts';
+import { isBe, type Token } from './tokens.ts';
 
 /** A quantity with what it counts and where. Numbers are token indices. */
 export interface CountedThing {
@@ -45,6 +45,7 @@ export function countedThings(
         ? { from: at, to: last + 2, head: last + 1 }
         : nounOf(tokens, syntax, at, last);
     const frame = syntax.frames[syntax.frameOf[at] ?? -1];
+    if (frame && isAge(tokens, syntax, frame, at, last)) return [];
     const endOfChange = endOfChangeAt(tokens, at);
     const event = frame && events.find((each) => each.frame === frame);
     return [
@@ -91,6 +92,23 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 /** "1) …", "(2) …": it numbers what follows. */
 function isListNumber(tokens: readonly Token[], at: number): boolean {
   return at <= 1 && tokens[at + 1]?.text === ')' && /^\d{1,2}$/.test(tokens[at]!.text);
+}
+
+/** "When she was 14", "she was 20 when": a number that says when. */
+function isAge(
+  tokens: readonly Token[],
+  { frames }: Syntax,
+  frame: Frame,
+  at: number,
+  last: number,
+): boolean {
+  const next = tokens[last + 1];
+  if (frame.verb !== at - 1 || !isBe(tokens[frame.verb]!)) return false;
+  if (next !== undefined && /^(?:noun|name|number|adjective)$/.test(next.tag)) return false;
+  const following = frames[frames.indexOf(frame) + 1];
+  return [frame, following].some(
+    (each) => each !== undefined && /^(?:when|while|until)$/.test(tokens[each.opener]!.lower),
+  );
 }
 
 function nounOf(

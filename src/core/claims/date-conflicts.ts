@@ -4,6 +4,7 @@ import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { printValue, rewriteDate, wrongPart } from './date-words.ts';
 import type { EventMention } from './events.ts';
+import { isAnotherOccasion, namesTheTime } from './other-occasion.ts';
 import { happensAgain } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import type { TimedEvent } from './timed-events.ts';
@@ -45,6 +46,7 @@ export function dateConflicts(
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven: boolean,
 ): ClaimConflict[] {
   const conflicts: ClaimConflict[] = [];
   const own = draft.times.filter((time) => time.carried !== true);
@@ -54,7 +56,16 @@ export function dateConflicts(
     if (fineness(expression) === 0 || times.some((time) => draft.quoted[time.event.at] === true))
       continue;
     const comparisons = times.flatMap((time) =>
-      sentences.flatMap((sentence) => compare(draft, time, sentence, sensitivity)),
+      sentences.flatMap((sentence) =>
+        compare(draft, time, sentence, sensitivity).filter(
+          ({ bearing, sentence: { reading }, time: other }) =>
+            bearing !== 'apart' ||
+            isPassageGiven ||
+            sensitivity === 'eager' ||
+            (!namesTheTime(reading, time) &&
+              !isAnotherOccasion(draft, time.event, reading, other.event)),
+        ),
+      ),
     );
     // "in 2004 and 2016": several days for one event; any of them may be the one the source tells of.
     const isListed = own.some(

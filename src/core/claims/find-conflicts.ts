@@ -6,6 +6,7 @@ import { allegationProspects, allegations } from './allegations.ts';
 import { coverageOf } from './alignment.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
+import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { officeHolderConflicts } from './office-holders.ts';
@@ -57,6 +58,7 @@ function conflictsOf(
   corpus: Corpus,
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
+  if (isGalleryCaption(textOf(text, sentence.span))) return [];
   if (isOnePassage(corpus)) {
     const candidates = sentencesOf(passagesAbout(textOf(text, sentence.span), corpus));
     return conflictsAgainst(text, sentence, candidates, sensitivity, true);
@@ -148,7 +150,7 @@ const weighed: FacetOfClaims = {
     withWeighed(
       [
         ...officeHolderConflicts(text, draft, sentences),
-        ...restatedOpposites(text, draft, sentences, sensitivity),
+        ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
       ],
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
     ),
@@ -185,6 +187,7 @@ function sentencesOf(passages: readonly IndexedPassage[]): SourceSentence[] {
   return passages.flatMap(({ source, span }) =>
     readSource(source)
       .sentencesIn(span)
+      .filter((reading) => !isGalleryCaption(textOf(source.text, reading.span)))
       .map((reading) => ({ source, reading })),
   );
 }

@@ -59,12 +59,30 @@ export function canBeOne(a: NameUnit, b: NameUnit): boolean {
   if (a.initials !== '' && b.keys.includes(a.initials)) return true;
   if (b.initials !== '' && a.keys.includes(b.initials)) return true;
   const isShared = isSameName(a.head, b.head) || a.keys.includes(b.head) || b.keys.includes(a.head);
-  if (!isShared) return false;
+  if (!isShared || areTwoOfAKind(a, b)) return false;
   return (
     a.places.length === 0 ||
     b.places.length === 0 ||
     a.places.some((place) => b.places.some((other) => isSameName(place, other)))
   );
+}
+
+/** What bodies, laws and places are called by kind: the words before it tell which one is meant. */
+const kindWords = new Set(
+  `act bill law treaty committee council court party university college school institute center centre bank company
+  corporation ministry department agency bureau office commission union league association federation foundation fund
+  forum conference summit church street road avenue river lake island county district province valley bridge airport
+  hospital hotel museum stadium prison station post times journal show cup`
+    .split(/\s+/u)
+    .map(wordKey),
+);
+
+/** "Secure Fence Act" and "Voting Rights Act": of one kind, and nothing else in common. */
+function areTwoOfAKind(a: NameUnit, b: NameUnit): boolean {
+  if (a.keys.length < 2 || b.keys.length < 2 || a.head !== b.head || !kindWords.has(a.head))
+    return false;
+  const before = a.keys.slice(0, -1);
+  return !b.keys.slice(0, -1).some((key) => before.some((other) => isSameName(key, other)));
 }
 
 /** The names of `a` that none of `b` can be. */

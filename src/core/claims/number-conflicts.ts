@@ -3,6 +3,7 @@ import { textOf } from '../text/span.ts';
 import { coverageOf } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import type { CountedThing } from './counted.ts';
+import { isAnotherCount } from './other-count.ts';
 import {
   canSupport,
   clauseOf,
@@ -31,7 +32,7 @@ const leastReturned: Readonly<Record<Sensitivity, number>> = {
 const beyondDoubt = 0.85;
 
 /** A thing that the sources count in more ways than this is counted again and again. */
-const mostValues = 3;
+const mostValues = 2;
 
 interface Comparison {
   readonly sentence: SourceSentence;
@@ -46,13 +47,20 @@ export function numberConflicts(
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven: boolean,
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
   return draft.counted.flatMap((thing) => {
     if (thing.noun === undefined || thing.isArticle || draft.quoted[thing.at] === true) return [];
-    const comparisons = sentences.flatMap((sentence) =>
-      compare(draft, thing, sentence, sensitivity),
-    );
+    const comparisons = sentences
+      .flatMap((sentence) => compare(draft, thing, sentence, sensitivity))
+      .filter(
+        ({ bearing, sentence: { reading }, thing: other }) =>
+          bearing !== 'apart' ||
+          isPassageGiven ||
+          sensitivity === 'eager' ||
+          !isAnotherCount(draft, thing, reading, other),
+      );
     return judge(text, thing, comparisons) ?? [];
   });
 }

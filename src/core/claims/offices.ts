@@ -1,5 +1,5 @@
 import { nameUnits, type NameUnit } from './name-units.ts';
-import { demonymOf, placeKey } from './places.ts';
+import { demonymOf, liesIn, placeKey } from './places.ts';
 import type { Token } from './tokens.ts';
 
 /** A person and what the text calls them. Numbers are token indices, `to` excluded. */
@@ -109,8 +109,18 @@ export function isRank(folded: string): boolean {
   return ranks.has(folded);
 }
 
+/** "Attorney General" is no general, and a "keynote speaker" presides over nothing. */
+const otherTitle: Readonly<Record<string, RegExp>> = {
+  general:
+    /^(?:attorney|solicitor|surgeon|inspector|director|comptroller|auditor|consul|postmaster)$/,
+  speaker:
+    /^(?:keynote|guest|motivational|featured|main|commencement|native|public|closing|opening)$/,
+};
+
 function rankAt(tokens: readonly Token[], i: number): string | undefined {
-  const rank = ranks.get(tokens[i]!.lower);
+  const { lower } = tokens[i]!;
+  if (otherTitle[lower]?.test(tokens[i - 1]?.lower ?? '') === true) return undefined;
+  const rank = ranks.get(lower);
   return rank === 'minister' && tokens[i - 1]?.lower === 'prime' ? 'prime-minister' : rank;
 }
 
@@ -280,6 +290,9 @@ export function compareOffices(a: Office, b: Office): 'same' | 'rank' | 'body' |
     sameRank &&
     (a.department === undefined || b.department === undefined || a.department === b.department)
   ) {
+    // A senator of Texas sits in the Senate of the country.
+    if (a.of !== undefined && b.of !== undefined && (liesIn(a.of, b.of) || liesIn(b.of, a.of)))
+      return 'unknown';
     if (a.of !== undefined && b.of !== undefined && a.of !== b.of) return 'body';
     return a.department === b.department ? 'same' : 'unknown';
   }

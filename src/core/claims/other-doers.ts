@@ -61,7 +61,8 @@ function namesOne(names: readonly NameUnit[], units: readonly NameUnit[]): boole
 
 /** "Hale and Brandt": one of several. */
 function isJoined({ tokens }: SentenceReading, group: NounGroup | undefined): boolean {
-  if (!group) return true;
+  // "He" has been somebody all along.
+  if (!group || /^(?:he|she|they|it)$/.test(tokens[group.head]!.lower)) return true;
   return [tokens[group.from - 1], tokens[group.to]].some((token) =>
     /^(?:and|or|with|,)$/.test(token?.lower ?? ''),
   );

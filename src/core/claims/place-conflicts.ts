@@ -2,9 +2,11 @@ import { textOf } from '../text/span.ts';
 import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { wordKey } from './name-keys.ts';
+import { isAnotherOccasion } from './other-occasion.ts';
 import { liesIn, placeKey, placeKind } from './places.ts';
 import type { EventMention } from './events.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { timesPart } from './time-values.ts';
 import type { Token } from './tokens.ts';
 
 /** Share of the draft's words about an event that a source's sentence must have. Chosen as for dates. */
@@ -44,13 +46,20 @@ export function placeConflicts(
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven: boolean,
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
   const conflicts = new Map<number, ClaimConflict>();
   for (const [from, places] of groupByPlace(placesIn(draft))) {
     const comparisons = places.flatMap((place) =>
       sentences.flatMap((sentence) =>
-        compare(draft, place, sentence, leastCoverage[sensitivity], sensitivity),
+        compare(draft, place, sentence, leastCoverage[sensitivity], sensitivity).filter(
+          (each) =>
+            each.bearing !== 'apart' ||
+            isPassageGiven ||
+            sensitivity === 'eager' ||
+            !isElsewhere(draft, place, sentence.reading, each.place),
+        ),
       ),
     );
     const conflict = judge(text, draft, places[0]!, comparisons);
@@ -174,6 +183,24 @@ function compare(
       return [];
     return [{ sentence, place: other, bearing, coverage }];
   });
+}
+
+/**
+ * Two occasions in two places: on two days, with two tolls, of other people; or the draft has
+ * something of its own in the source's place ("peaceful in Tulsa but destructive in Charlotte").
+ */
+function isElsewhere(
+  draft: SentenceReading,
+  place: Placed,
+  source: SentenceReading,
+  other: Placed,
+): boolean {
+  const there = other.name.split(' ').at(-1)!;
+  return (
+    timesPart(draft, source) ||
+    isAnotherOccasion(draft, place.event, source, other.event) ||
+    draft.tokens.some(({ lower, tag }) => tag === 'name' && lower === there)
+  );
 }
 
 function isOpen(reading: SentenceReading, event: EventMention): boolean {

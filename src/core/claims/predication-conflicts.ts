@@ -1,6 +1,6 @@
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
-import { partInNames } from './apart.ts';
+import { partInCounts, partInNames, partInPlaces } from './apart.ts';
 import type {
   ClaimConflict,
   ClaimEvidence,
@@ -11,6 +11,7 @@ import type {
 import { lexicon } from './lexicon/lexicon.ts';
 import { symmetricVerbs } from './lexicon/own-words.ts';
 import { isAnotherDoer } from './other-doers.ts';
+import { areHeldByOne, canBothHold } from './other-statement.ts';
 import { canBeOne, nameUnits, unmetNames, type NameUnit } from './name-units.ts';
 import type { Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
@@ -46,16 +47,38 @@ export function predicationConflicts(
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven: boolean,
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
   const conflicts = draft.predications.flatMap((own) => {
     if ((own.isOpen && !own.isForecast) || draft.quoted[own.frame.verb] === true) return [];
-    const comparisons = sentences.flatMap((sentence) =>
-      compare(draft, own, sentence, sentences, leastCoverage[sensitivity]),
-    );
+    const comparisons = sentences
+      .flatMap((sentence) => compare(draft, own, sentence, sentences, leastCoverage[sensitivity]))
+      .filter(
+        ({ verdict, sentence: { reading }, other }) =>
+          isPassageGiven || !isAnotherMatter(verdict, draft, own, reading, other),
+      );
     return judge(text, draft, own, comparisons) ?? [];
   });
   return conflicts.filter((conflict, at) => !conflicts.slice(0, at).some(isOverturnedBy(conflict)));
+}
+
+/** In a passage that was found, what parts the two must be the yes and no, or the doers, and nothing else. */
+function isAnotherMatter(
+  verdict: Comparison['verdict'],
+  draft: SentenceReading,
+  own: Predication,
+  source: SentenceReading,
+  other: Predication,
+): boolean {
+  switch (verdict) {
+    case 'supports':
+      return false;
+    case 'polarity':
+      return canBothHold(draft, own, source, other);
+    case 'actor':
+      return partInPlaces(draft, source) || partInCounts(draft, own, source, other);
+  }
 }
 
 /** Who rejects a proposal to convert does not convert: one opposite turns all that hangs on it, and is told once. */
@@ -79,7 +102,7 @@ function compare(
   return reading.predications.flatMap((other): Comparison[] => {
     // What is to come is held only to what else is to come, on the same word.
     if (own.isOpen !== other.isOpen || (other.isOpen && !other.isForecast)) return [];
-    if (own.isForecast && !sameHolder(draft, own, reading, other)) return [];
+    if (own.isForecast && !areHeldByOne(draft, own, reading, other)) return [];
     const same = own.word.key === other.word.key && own.word.tag !== 'name';
     const opposite =
       !same &&
@@ -106,28 +129,6 @@ function compare(
       ? [{ sentence, other, verdict: 'polarity', coverage }]
       : [];
   });
-}
-
-/** On the same person's word, or on one side on nobody's. */
-function sameHolder(
-  draft: SentenceReading,
-  own: Predication,
-  source: SentenceReading,
-  other: Predication,
-): boolean {
-  const [near, far] = [holderOf(draft, own), holderOf(source, other)];
-  return (
-    near.length === 0 ||
-    far.length === 0 ||
-    near.some((unit) => far.some((each) => canBeOne(unit, each)))
-  );
-}
-
-function holderOf(reading: SentenceReading, { frame }: Predication): readonly NameUnit[] {
-  const outer = reading.predications.find(
-    (each) => each.frame === reading.syntax.frames[frame.within ?? -1],
-  );
-  return outer?.doer ?? [];
 }
 
 /** Names on both sides that the other lacks: "good for Clinton" turns nothing round of "not good for Trump", whoever the article is about. */

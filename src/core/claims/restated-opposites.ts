@@ -1,7 +1,9 @@
 import { textOf } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
 import { partInNames } from './apart.ts';
+import { lightVerbs } from './lexicon/own-words.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
+import { isSaidOfOthers, predicationAt } from './other-statement.ts';
 import { areOpposite, canBothBe, hasOpposite } from './opposites.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
@@ -51,6 +53,7 @@ export function restatedOpposites(
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  isPassageGiven: boolean,
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
   const near = sentences.filter(
@@ -60,7 +63,7 @@ export function restatedOpposites(
   if (near.length === 0) return [];
   return draft.tokens.flatMap((token, i): ClaimConflict[] => {
     if (!hasOpposite(token) || draft.quoted[i] === true || isOpenAt(draft, i)) return [];
-    const turned = turnedIn(draft, i, near, least[sensitivity]);
+    const turned = turnedIn(draft, i, near, least[sensitivity], isPassageGiven);
     if (!turned) return [];
     const { sentence, share } = turned;
     const value = textOf(sentence.source.text, sentence.reading.tokens[turned.at]!);
@@ -83,6 +86,7 @@ function turnedIn(
   i: number,
   sentences: readonly SourceSentence[],
   shares: Shares,
+  isPassageGiven: boolean,
 ): Turned | undefined {
   const token = draft.tokens[i]!;
   const surroundings = around(draft, i, reach);
@@ -98,8 +102,13 @@ function turnedIn(
       const isTurned = isSame === (negatedAt(draft, i) !== negatedAt(reading, at));
       if (isSame && !isTurned && share >= leastToSupport) return undefined;
       if (!isTurned || share < shares.around || share * surroundings.length < leastShared) continue;
-      if (isSame ? token.tag !== 'verb' : canBothBe(token, far) || hasBoth(draft, i, reading, at))
+      if (
+        isSame
+          ? token.tag !== 'verb' || lightVerbs.has(token.lemma)
+          : canBothBe(token, far) || hasBoth(draft, i, reading, at)
+      )
         continue;
+      if (!isPassageGiven && isSaidOfOthers(draft, i, reading, at)) continue;
       if (isRestated(draft, i, reading, at, shares) && share > (best?.share ?? 0))
         best = { sentence, at, share };
     }
@@ -150,9 +159,8 @@ function isOpenAt({ syntax, openFrames }: SentenceReading, at: number): boolean 
   return frame !== undefined && openFrames.has(frame);
 }
 
-function negatedAt({ syntax, predications }: SentenceReading, at: number): boolean {
-  const frame = syntax.frames[syntax.frameOf[at] ?? -1];
-  return predications.some((each) => each.frame === frame && each.isNegated);
+function negatedAt(reading: SentenceReading, at: number): boolean {
+  return predicationAt(reading, at)?.isNegated === true;
 }
 
 function sharesWords(draft: SentenceReading, source: SentenceReading): boolean {

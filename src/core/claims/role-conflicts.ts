@@ -1,8 +1,11 @@
 import { textOf, type Span } from '../text/span.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
-import { canBeOne, type NameUnit } from './name-units.ts';
+import type { Frame } from './frames.ts';
+import { canBeOne } from './name-units.ts';
+import type { NounGroup } from './noun-groups.ts';
 import { compareOffices, findOffices, type OfficeMention } from './offices.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import type { Token } from './tokens.ts';
 
 interface Comparison {
   readonly sentence: SourceSentence;
@@ -17,10 +20,10 @@ export function roleConflicts(
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
-  return findOffices(draft.tokens).flatMap((mention) => {
+  return officesHeld(draft).flatMap((mention) => {
     const comparisons = sentences.flatMap((sentence) =>
-      findOffices(sentence.reading.tokens).flatMap((other): Comparison[] =>
-        samePerson(mention.person, other.person)
+      officesHeld(sentence.reading).flatMap((other): Comparison[] =>
+        samePerson(draft, mention, sentence.reading, other)
           ? [{ sentence, mention: other, bearing: compareOffices(mention.office, other.office) }]
           : [],
       ),
@@ -29,12 +32,37 @@ export function roleConflicts(
   });
 }
 
-/** The same surname, and no first names that differ. */
-function samePerson(a: NameUnit, b: NameUnit): boolean {
+/** The offices that people have; "President Hale would sign it" is somebody's hope. */
+function officesHeld({ tokens, syntax }: SentenceReading): OfficeMention[] {
+  return findOffices(tokens).filter(({ from }) => {
+    const frame = syntax.frames[syntax.frameOf[from] ?? -1];
+    return frame === undefined || !(isWish(tokens, frame) && isIn(frame.subject, from));
+  });
+}
+
+function isWish(tokens: readonly Token[], { verbFrom }: Frame): boolean {
+  return /^(?:would|could|might)$/.test(tokens[verbFrom]!.lower);
+}
+
+function isIn(group: NounGroup | undefined, at: number): boolean {
+  return group !== undefined && group.from <= at && at < group.to;
+}
+
+/**
+ * The same surname, and no first names that differ. "Fischer" and "Fisher" are two people until a first
+ * name says that they are one.
+ */
+function samePerson(
+  draft: SentenceReading,
+  { person: a, name: own }: OfficeMention,
+  source: SentenceReading,
+  { person: b, name: other }: OfficeMention,
+): boolean {
   if (!canBeOne(a, b) || a.head !== b.head) return false;
-  const first = a.keys.at(-2);
-  const other = b.keys.at(-2);
-  return first === undefined || other === undefined || first === other;
+  const [first, there] = [a.keys.at(-2), b.keys.at(-2)];
+  const isSpeltAlike = draft.tokens[own.to - 1]!.lower === source.tokens[other.to - 1]!.lower;
+  if (first === undefined || there === undefined) return isSpeltAlike;
+  return first === there;
 }
 
 function judge(

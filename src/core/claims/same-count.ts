@@ -123,7 +123,7 @@ export function isOpen(reading: SentenceReading, { event }: CountedThing): boole
 
 /** Words that say which count is meant: all told, on top of others, for each. On one side only, another count. */
 const scopes =
-  /^(?:additional|another|more|other|others|extra|further|new|newly|total|altogether|overall|average|median|each|per|daily|weekly|monthly|annual|annually|yearly|remaining|previous|previously|initial|initially|originally|first|last|least|combined)$/;
+  /^(?:additional|another|more|other|others|extra|further|new|newly|total|altogether|overall|average|median|each|per|daily|weekly|monthly|annual|annually|yearly|remaining|previous|previously|initial|initially|originally|first|last|least|combined|current|currently|present|proposed|planned|existing|earlier|later)$/;
 
 export function scopesOf(reading: SentenceReading, thing: CountedThing): string {
   const from = thing.at - 3;

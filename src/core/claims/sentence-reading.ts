@@ -141,6 +141,11 @@ export class SentenceReading {
     return (this.#content ??= contentIn(tokens, [{ from: 0, to: tokens.length }]));
   }
 
+  /** The time expressions in it, whether or not an event is known that they date. */
+  get expressions(): readonly TimeExpression[] {
+    return this.#carried.times();
+  }
+
   get events(): readonly EventMention[] {
     return (this.#events ??= findEvents(this.tokens, this.syntax, () => this.#carried.spokenOf()));
   }

@@ -27,7 +27,7 @@ export function relationBefore(tokens: readonly Token[], first: number): TimeRel
     return 'before';
   if (after.test(word)) return 'after';
   if (word === 'since') return 'since';
-  if (word === 'until' || word === 'till' || word === 'by') return 'until';
+  if (/^(?:until|till|by|through)$/.test(word)) return 'until';
   return 'at';
 }
 

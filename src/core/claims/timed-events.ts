@@ -35,7 +35,8 @@ export function timedEvents(
   if (within && isNominal(tokens[last + 1]) && (within.from <= first || within.from === last + 1)) {
     const noun = events.find((event) => !event.frame && event.at === within.head);
     const tellsWhich =
-      expression.granularity === 'year' && recurringByYear.has(tokens[within.head]!.lemma);
+      /^(?:year|month)$/.test(expression.granularity ?? '') &&
+      recurringByYear.has(tokens[within.head]!.lemma);
     if (!noun && isSaidToBe(tokens, syntax, within)) {
       const verb = events.find(({ frame }) => frame === syntax.frames[syntax.frameOf[first] ?? -1]);
       return verb ? [{ expression, relation: 'at', event: verb }] : [];

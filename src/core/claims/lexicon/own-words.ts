@@ -316,7 +316,7 @@ export const stageWords: ReadonlySet<string> = new Set(
 
 /** Words whose opposite stands beside them: kin, sexes, ages, colours, sides, the first and the last. */
 export const pairsSideBySide: ReadonlySet<string> = new Set(
-  'husband wife man woman men women boy girl father mother son daughter brother sister uncle aunt parent child male female king queen prince princess young old black white first last early late north south east west northern southern eastern western left right host guest buyer seller employer employee teacher student civilian military day night morning evening summer winter past future staff nonstaff'.split(
+  'husband wife man woman men women boy girl father mother son daughter brother sister uncle aunt parent child male female king queen prince princess young old black white first last early late north south east west northern southern eastern western left right host guest buyer seller employer employee teacher student civilian military day night morning evening summer winter past future staff nonstaff other same net gross'.split(
     ' ',
   ),
 );
@@ -375,9 +375,12 @@ export const recurringOccasions: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same where it is what happens or what is done, not where it is only spoken of ("resigned over a study"). */
+export const recurringWorks: ReadonlySet<string> = new Set('study ruling verdict'.split(' '));
+
 /** What has its turn every few years: the year before it tells which one is meant, not when it was. */
 export const recurringByYear: ReadonlySet<string> = new Set(
-  'election campaign census race primary caucus convention season budget championship tournament cup festival cycle edition vintage'.split(
+  'election campaign census race primary caucus convention season budget championship tournament cup festival cycle edition vintage nomination bowl open series'.split(
     ' ',
   ),
 );

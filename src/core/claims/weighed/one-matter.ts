@@ -6,6 +6,9 @@ import type { SourceSentence } from '../conflict.ts';
 import { words } from '../../text/words.ts';
 import { wordKey } from '../name-keys.ts';
 import { canBeOne, unmetNames, type NameUnit } from '../name-units.ts';
+import { isAnotherCount } from '../other-count.ts';
+import { isSaidOfOthers } from '../other-statement.ts';
+import { isAnotherOccasion, namesTheTime } from '../other-occasion.ts';
 import { genericNouns, leastForScore, matterOf } from '../same-count.ts';
 import { happensAgain } from '../recurring.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
@@ -54,6 +57,8 @@ function isOneOccasion(candidate: Of<'date'>, sentences: readonly SourceSentence
     time.tellsWhich !== true &&
     other.tellsWhich !== true &&
     !(time.expression.granularity ?? '').startsWith('week') &&
+    !isAnotherOccasion(draft, time.event, source, other.event) &&
+    !namesTheTime(source, time) &&
     (sharesParticipant(draft, time.event, source, other.event) ||
       isOnlyOccasion(candidate, sentences)) &&
     (!namesPart(draft, time.event, source, other.event) ||
@@ -69,7 +74,10 @@ function isOnlyOccasion(
   { time, other, pairing: { draft } }: Of<'date'>,
   sentences: readonly SourceSentence[],
 ): boolean {
-  if (draft.units.length > 0) return false;
+  if (draft.units.length > 0 || time.event.names.length > 0) return false;
+  if (time.relation !== 'at' || other.relation !== 'at') return false;
+  // "He died on Sunday" names somebody.
+  if (/^(?:he|she|they)$/.test(subjectWord(draft, time.event))) return false;
   const year = time.expression.earliest?.slice(0, 4);
   if (year === undefined || other.expression.earliest?.slice(0, 4) !== year) return false;
   return sentences.every(({ reading }) =>
@@ -80,6 +88,10 @@ function isOnlyOccasion(
         compareTimes(each, other) !== 'apart',
     ),
   );
+}
+
+function subjectWord({ tokens }: SentenceReading, { frame }: EventMention): string {
+  return frame?.subject ? tokens[frame.subject.head]!.lower : '';
 }
 
 /** Whether a source has a name anywhere: whoever its next sentence brings in was there too. */
@@ -138,6 +150,7 @@ function isOneCount({ thing, other, pairing, features }: Of<'number'>): boolean 
   const { missing, extra } = unmatchedNames(draft, thing.event, source, other.event);
   if (thing.isPart || other.isPart || (missing > 0 && extra > 0)) return false;
   if (isScore) return true;
+  if (isAnotherCount(draft, thing, source, other)) return false;
   const isSameVerb = (thing.event?.words ?? []).some((word) =>
     (other.event?.words ?? []).some((far) => likeness(word, far) > 0),
   );
@@ -161,8 +174,9 @@ function isSamePhrase(features: readonly number[]): boolean {
   );
 }
 
-function isOneStatement({ facet, way, otherFrom, pairing, features }: Of<'word'>): boolean {
+function isOneStatement({ facet, way, from, otherFrom, pairing, features }: Of<'word'>): boolean {
   const { draft, source, isKnown, isMet } = pairing;
+  if (facet === 'polarity' && isSaidOfOthers(draft, from, source, otherFrom)) return false;
   // An opposite between the same two words is the one change of a sentence that is otherwise repeated.
   if (way === 'antonym' && features[wordFeatures.indexOf('sameNeighbours')] === 1) return true;
   if (shareOf(draft, draft.content, (i) => isKnown[i] === true) < leastForWord.draft) return false;

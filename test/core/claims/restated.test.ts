@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../src/core/language-service.ts';
 import { createCorpus } from '../../../src/core/corpus/corpus.ts';
@@ -25,17 +25,23 @@ interface Case {
   readonly source: string;
   /** The source's headline: its names are what the article is about throughout. */
   readonly title?: string;
+  /** What an editor would say of it. */
+  readonly rule?: string;
   readonly expect: readonly string[];
 }
 
-const cases = readFileSync(new URL('cases/polarity.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  // The file beside this test holds nothing else.
-  .map((line) => JSON.parse(line) as Case);
+const folder = new URL('restated/', import.meta.url);
 
-describe('a draft beside the source that it restates', () => {
-  it.each(cases)('is told what is turned in it, and nothing else: $draft', (each) => {
-    expect(told(each.draft, each.source, each.title ?? '')).toEqual(each.expect);
+function casesIn(file: string): Case[] {
+  const lines = readFileSync(new URL(file, folder), 'utf8').trim().split('\n');
+  // The files of that folder hold nothing else.
+  return lines.map((line) => JSON.parse(line) as Case);
+}
+
+for (const file of readdirSync(folder).sort()) {
+  describe(`a draft beside the source that it restates, ${file}`, () => {
+    it.each(casesIn(file))('is told what is wrong in it, and nothing else: $draft', (each) => {
+      expect(told(each.draft, each.source, each.title ?? '')).toEqual(each.expect);
+    });
   });
-});
+}
