@@ -12,7 +12,6 @@ import {
   type Segment,
 } from './segment.ts';
 import { rankWords, Vocabulary, writeVocabulary } from './vocabulary.ts';
-import { encodeWordAt, MAX_WORD_BYTES } from './word-bytes.ts';
 
 /** Reads the words of sources into one segment. Linear in their text but for one sort of the vocabulary. */
 export function buildSegment(sources: readonly Source[]): Segment {
@@ -44,7 +43,7 @@ export function* buildingSegment(sources: readonly Source[]): Generator<undefine
     wordCount: words.length,
     letterBytes: letters.length,
     postingBytes: postings.bytes,
-    forwardBytes: measureForward(words),
+    forwardBytes: measureForward(read.vocabulary, ranked.order),
   });
   segment.sourceBlocks.set(read.sourceBlocks);
   segment.sourceParagraphs.set(read.sourceParagraphs);
@@ -83,7 +82,6 @@ function* readWords(sources: readonly Source[]): Generator<undefined, ReadWords,
   const sourceParagraphs: number[] = [];
   const paragraphPlaces = new Numbers();
   const vocabulary = new Vocabulary();
-  const bytes = new Uint8Array(MAX_WORD_BYTES);
   let length = 0;
   for (const { text, paragraphs } of sources) {
     length += text.length;
@@ -103,7 +101,7 @@ function* readWords(sources: readonly Source[]): Generator<undefined, ReadWords,
           inBlock = 0;
         }
         inBlock++;
-        words.push(vocabulary.add(bytes, encodeWordAt(text, start, end, form, bytes)));
+        words.push(vocabulary.addAt(text, start, end, form));
         return true;
       });
     }
@@ -123,11 +121,11 @@ function* readWords(sources: readonly Source[]): Generator<undefined, ReadWords,
   };
 }
 
-function measureForward(words: Int32Array): number {
+function measureForward({ counts }: Vocabulary, order: Uint32Array): number {
   let bytes = 0;
-  for (const id of words) {
-    bytes += id < ONE_BYTE_IDS ? 1 : id < TWO_BYTE_IDS ? 2 : 4;
-  }
+  order.forEach((word, id) => {
+    bytes += counts.items[word]! * (id < ONE_BYTE_IDS ? 1 : id < TWO_BYTE_IDS ? 2 : 4);
+  });
   return bytes;
 }
 

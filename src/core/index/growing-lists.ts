@@ -22,13 +22,14 @@ export class Bytes {
   length = 0;
   items = new Uint8Array(1 << 12);
 
-  append(bytes: Uint8Array, count: number): void {
+  /** `items`, with so many free behind those that are filled. */
+  withRoomFor(count: number): Uint8Array {
     if (this.length + count > this.items.length) {
       const larger = new Uint8Array(this.items.length * 2);
       larger.set(this.items);
       this.items = larger;
     }
-    for (let at = 0; at < count; at++) this.items[this.length++] = bytes[at]!;
+    return this.items;
   }
 
   view(): Uint8Array {

@@ -1,6 +1,17 @@
+import { foldWord, type WordForm } from '../text/words.ts';
 import { Bytes, Numbers } from './growing-lists.ts';
 import type { Segment } from './segment.ts';
-import { hashBytes, MAX_WORD_BYTES } from './word-bytes.ts';
+import {
+  encodeWord,
+  hashBytes,
+  HASH_OF_NOTHING,
+  hashWith,
+  MAX_WORD_BYTES,
+  mixed,
+} from './word-bytes.ts';
+
+/** Leaves so many places for short words: 4,096. */
+const SHORT_SHIFT = 20;
 
 /** Different words in the order in which they are met: an open-addressed table over one run of letters. */
 export class Vocabulary {
@@ -11,17 +22,61 @@ export class Vocabulary {
   readonly #hashes = new Numbers();
   /** Two numbers a slot: the word's number and one, or 0 where the slot is free; and its hash. */
   #slots = new Int32Array(1 << 13);
+  /** The short word last met in each place, as the number that its letters make, and its number. */
+  readonly #shortLetters = new Int32Array(1 << (32 - SHORT_SHIFT));
+  readonly #shortNumbers = new Int32Array(1 << (32 - SHORT_SHIFT));
 
-  /** The number of a word, a new one if need be; counts it. */
-  add(word: Uint8Array, length: number): number {
-    const hash = hashBytes(word, 0, length);
+  /** The number of the word that stands here in a text, a new one if need be; counts it. */
+  addAt(text: string, start: number, end: number, form: WordForm): number {
+    // It is written behind the others and stays there if it is new.
+    const letters = this.letters.withRoomFor(MAX_WORD_BYTES);
+    const from = this.letters.length;
+    const upTo = Math.min(end, start + MAX_WORD_BYTES - 2);
+    let hash = HASH_OF_NOTHING;
+    let packed = 0;
+    let to = from;
+    let at = start;
+    for (; at < upTo; at++) {
+      let unit = text.charCodeAt(at);
+      if (unit === CURLY_APOSTROPHE) unit = APOSTROPHE;
+      // An acronym's points and all else that is not ASCII need `fold`; capitals only a bit.
+      else if (unit >= 0x80 || unit === POINT) break;
+      else if (unit >= 0x41 && unit <= 0x5a) unit |= 0x20;
+      letters[to++] = unit;
+      hash = hashWith(hash, unit);
+      packed = (packed << 8) | unit;
+    }
+    if (at === upTo && to - from <= 4) return this.#addShort(packed, from, to - from, mixed(hash));
+    if (at < upTo) {
+      to = from + encodeWord(foldWord(text, start, end, form), letters, from);
+      hash = hashBytes(letters, from, to);
+    }
+    return this.#add(from, to - from, mixed(hash));
+  }
+
+  /** Half of all running words have four letters at most, which make one number: most of them are found by it. */
+  #addShort(packed: number, from: number, length: number, hash: number): number {
+    const place = Math.imul(packed, 0x9e3779b1) >>> SHORT_SHIFT;
+    if (this.#shortLetters[place] === packed) {
+      const number = this.#shortNumbers[place]!;
+      this.counts.items[number]!++;
+      return number;
+    }
+    const number = this.#add(from, length, hash);
+    this.#shortLetters[place] = packed;
+    this.#shortNumbers[place] = number;
+    return number;
+  }
+
+  /** The letters stand behind those of all known words. */
+  #add(from: number, length: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 2;
     let slot = (hash << 1) & mask;
     for (;;) {
       const found = slots[slot]! - 1;
       if (found < 0) break;
-      if (slots[slot + 1] === hash && this.#is(found, word, length)) {
+      if (slots[slot + 1] === hash && this.#is(found, from, length)) {
         this.counts.items[found]!++;
         return found;
       }
@@ -30,21 +85,21 @@ export class Vocabulary {
     const number = this.ends.length;
     slots[slot] = number + 1;
     slots[slot + 1] = hash;
-    this.letters.append(word, length);
-    this.ends.push(this.letters.length);
+    this.letters.length = from + length;
+    this.ends.push(from + length);
     this.counts.push(1);
     this.#hashes.push(hash);
     if (number * 4 > mask) this.#grow();
     return number;
   }
 
-  #is(number: number, word: Uint8Array, length: number): boolean {
+  #is(number: number, from: number, length: number): boolean {
     const ends = this.ends.items;
     const letters = this.letters.items;
     const start = number === 0 ? 0 : ends[number - 1]!;
     if (ends[number]! - start !== length) return false;
     for (let at = 0; at < length; at++) {
-      if (letters[start + at] !== word[at]) return false;
+      if (letters[start + at] !== letters[from + at]) return false;
     }
     return true;
   }
@@ -63,6 +118,11 @@ export class Vocabulary {
     this.#slots = slots;
   }
 }
+
+const POINT = 0x2e;
+const APOSTROPHE = 0x27;
+/** As papers print it; `fold` makes it straight. */
+const CURLY_APOSTROPHE = 0x2019;
 
 export interface RankedWords {
   /** For each word met its id: 0 is the commonest, ties in the order of meeting. */

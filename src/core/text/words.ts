@@ -56,7 +56,7 @@ export function eachWord(
       kind = classOf(unit, text, at);
       if (kind === PLAIN) continue;
       if (kind === OUTSIDE) {
-        if (!joins(text, at, start)) break;
+        if (unit === SPACE || !joins(unit, text, at, start)) break;
         if (unit === POINT && !isDigit(text.charCodeAt(at - 1))) form = ACRONYM;
         else if (unit > 0x7f && form === AS_FOLDED) form = TO_FOLD;
       } else if (form === AS_FOLDED) form = TO_FOLD;
@@ -74,6 +74,7 @@ export function foldWord(text: string, start: number, end: number, form: WordFor
   return form === ACRONYM ? fold(written).replaceAll('.', '') : fold(written);
 }
 
+const SPACE = 0x20;
 const POINT = 0x2e;
 
 /**
@@ -148,22 +149,22 @@ function isSurrogate(unit: number): boolean {
  * between letters (`don't`, `COVID-19`, but not `19-20`), a point or comma between digits
  * (`1,200.50`), a point between single letters (`U.S.`, whose last point is outside).
  */
-function joins(text: string, at: number, start: number): boolean {
+function joins(unit: number, text: string, at: number, start: number): boolean {
   if (at === start || at + 1 >= text.length || classAt(text, at + 1) < PLAIN) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  switch (text[at]) {
-    case "'":
-    case '’':
-    case 'ʼ':
+  switch (unit) {
+    case 0x27: // '
+    case 0x2019: // ’
+    case 0x2bc: // ʼ
       return !isDigit(before) || !isDigit(after);
-    case '-':
-    case '‐':
-    case '‑':
+    case 0x2d: // -
+    case 0x2010: // ‐
+    case 0x2011: // ‑
       return classAt(text, at - 1) !== OUTSIDE && !(isDigit(before) && isDigit(after));
-    case ',':
+    case 0x2c: // ,
       return isDigit(before) && isDigit(after);
-    case '.':
+    case POINT:
       return isDigit(before) ? isDigit(after) : isInitial(text, at, start);
     default:
       return false;
