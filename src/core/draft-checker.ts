@@ -1,10 +1,9 @@
-import { checks } from './checks/index.ts';
-import type { CheckOptions, DraftReading, WrittenName } from './checks/check.ts';
+import type { CheckOptions, DraftReading } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
-import { standingsIn, type QuotationStanding } from './checks/standing.ts';
+import type { QuotationStanding } from './checks/standing.ts';
 import { areClaimsRead } from './claims/index.ts';
-import { narrowCorpus, type Corpus } from './corpus/corpus.ts';
-import type { Draft, FrontMatter } from './draft/draft.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import type { Draft } from './draft/draft.ts';
 import { ignoredStretches } from './draft/ignore-comments.ts';
 import type { IgnoredStretch } from './draft/ignore-comments.ts';
 import {
@@ -17,6 +16,9 @@ import {
   type Readings,
   type Section,
 } from './draft-sections.ts';
+import { DraftNames } from './draft-names.ts';
+import { checkedSection, rankedIn, shiftFinding } from './section-results.ts';
+import type { Ranked, Results } from './section-results.ts';
 import { byPlace, overlaps, shift, type Span } from './text/span.ts';
 
 /**
@@ -74,33 +76,20 @@ export type CheckSlice =
   | { readonly kind: 'working' }
   | { readonly kind: 'visible' | 'edited'; readonly findings: Finding[] };
 
-/** What was found in a section, by everything it depends on. Offsets count from the section's start. */
-type Results = Map<string, SectionResult>;
-
-interface SectionResult {
-  readonly ranked: readonly Ranked[];
-  readonly standings: readonly QuotationStanding[];
-  /** What the checks of names look at, by the place of the check in the list. */
-  readonly names: ReadonlyMap<number, readonly WrittenName[]>;
-}
-
-/** A finding and the place of its check in the list of checks. */
-interface Ranked {
-  readonly rank: number;
-  readonly finding: Finding;
-}
-
 export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): DraftChecker {
   let draft: Draft = { text: '' };
+  const names = new DraftNames(options);
   let readings = emptyReadings();
   let results: Results = new Map();
   /** By the section's own words alone, whatever stood before it: what was found in it when the draft was last checked. */
   let lastOf: Results = new Map();
   let standings: readonly QuotationStanding[] = [];
   let silenced: readonly SilencedFinding[] = [];
+  let last: CutDraft | undefined;
   let current: CutDraft | undefined;
   const cutNow = () => {
-    current ??= cutDraft(draft, readings);
+    current ??= cutDraft(draft, readings, last);
+    last = current;
     readings = current.readings;
     return current;
   };
@@ -120,45 +109,46 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
       const isWanted = wanted(cut.text, options);
       yield working;
       const kept: Results = new Map();
-      const ranked: Ranked[] = [];
-      const checkSection = function* (section: Section): Generator<CheckSlice, void, void> {
-        let found = kept.get(section.key) ?? results.get(section.key);
-        if (!found) {
-          found = checkNow(section, cut);
+      const unchecked: Section[] = [];
+      for (const section of cut.sections) {
+        const found = results.get(section.key);
+        if (found) kept.set(section.key, found);
+        else unchecked.push(section);
+      }
+      const checkAll = function* (sections: readonly Section[]): Generator<CheckSlice, void, void> {
+        for (const section of sections) {
+          if (kept.has(section.key)) continue;
+          kept.set(section.key, results.get(section.key) ?? checkNow(section, cut));
           yield working;
         }
-        kept.set(section.key, found);
-        ranked.push(...rankedIn(section, kept));
       };
-      const checkAll = function* (sections: readonly Section[]): Generator<CheckSlice, void, void> {
-        for (const section of sections) yield* checkSection(section);
-      };
+      const foundIn = (sections: readonly Section[], found: Results) =>
+        sections.flatMap((section) => rankedIn(section, found));
       const isVisible = ({ span }: Section) => visible !== undefined && overlaps(span, visible);
       const inView = cut.sections.filter(isVisible);
-      const rest = cut.sections.filter((section) => !isVisible(section));
-      const isNeighbour = ({ key, ownKey }: Section) => !results.has(key) && lastOf.has(ownKey);
-      const neighbours = [...inView, ...rest].filter(isNeighbour);
-      const waiting = new Set(neighbours);
-      const others = (sections: readonly Section[]) =>
-        sections.filter((section) => !waiting.has(section));
       const seen = (): CheckSlice => ({
         kind: 'visible',
-        findings: inOrder(ranked.filter(isWanted)),
+        findings: inOrder(foundIn(inView, kept).filter(isWanted)),
       });
-      yield* checkAll(others(inView));
-      const isSeen = inView.length > 0 && !inView.some((section) => waiting.has(section));
+      const isNeighbour = ({ ownKey }: Section) => lastOf.has(ownKey);
+      const edited = unchecked.filter((section) => !isNeighbour(section));
+      const neighbours = unchecked.filter(isNeighbour);
+      yield* checkAll(edited.filter(isVisible));
+      const isSeen = inView.length > 0 && !neighbours.some(isVisible);
       if (isSeen) yield seen();
-      yield* checkAll(others(rest));
+      yield* checkAll(edited);
       if (neighbours.length > 0) {
         const before = new Map(kept);
         for (const { key, ownKey } of neighbours) before.set(key, lastOf.get(ownKey)!);
-        const found = cut.sections.flatMap((section) => rankedIn(section, before));
-        found.push(...checkedNames(cut, before, options));
+        const found = foundIn(cut.sections, before);
+        found.push(...names.check(cut.sections, before));
         yield { kind: 'edited', findings: inOrder(found.filter(isWanted)) };
       }
-      yield* checkAll(neighbours);
+      yield* checkAll(neighbours.filter(isVisible));
       if (inView.length > 0 && !isSeen) yield seen();
-      ranked.push(...checkedNames(cut, kept, options));
+      yield* checkAll(neighbours);
+      const ranked = foundIn(cut.sections, kept);
+      ranked.push(...names.check(cut.sections, kept));
       // The next draft shares most with this one; what only earlier ones held is let go.
       results = kept;
       lastOf = new Map(cut.sections.map(({ key, ownKey }) => [ownKey, kept.get(key)!]));
@@ -203,64 +193,12 @@ export function createDraftChecker(corpus: Corpus, options: CheckOptions = {}): 
   };
 }
 
-function rankedIn({ key, span }: Section, results: Results): Ranked[] {
-  return (results.get(key)?.ranked ?? []).map(({ rank, finding }) => ({
-    rank,
-    finding: shiftFinding(finding, span.start),
-  }));
-}
-
 function partOf(section: Section, readings: Readings): DraftPart {
   const { reading, start } = readSection(section, readings);
   return { reading, start: section.span.start - start };
 }
 
 const working: CheckSlice = { kind: 'working' };
-
-function checkedSection(
-  section: Section,
-  readings: Readings,
-  library: Corpus,
-  options: CheckOptions,
-): SectionResult {
-  const { reading, blocks, start } = readSection(section, readings);
-  const corpus = corpusFor(section.frontMatter, library);
-  const ranked = blocks.flatMap((block) =>
-    checks.flatMap((check, rank) =>
-      (check.checkBlock?.(block, reading, corpus, options) ?? []).map((finding) => ({
-        rank,
-        finding: shiftFinding(finding, -start),
-      })),
-    ),
-  );
-  const standings = blocks
-    .flatMap((block) => standingsIn(block, reading, corpus))
-    .map((standing) => ({ ...standing, span: shift(standing.span, -start) }));
-  const names = new Map<number, readonly WrittenName[]>();
-  for (const [rank, check] of checks.entries()) {
-    if (!check.names) continue;
-    const found = blocks.flatMap((block) => check.names?.find(block, reading) ?? []);
-    names.set(
-      rank,
-      found.map((name) => ({ ...name, span: shift(name.span, -start) })),
-    );
-  }
-  return { ranked, standings, names };
-}
-
-/** The checks that go through the names of the whole draft. */
-function checkedNames({ sections }: CutDraft, results: Results, options: CheckOptions): Ranked[] {
-  return checks.flatMap((check, rank) => {
-    if (!check.names) return [];
-    const names = sections.flatMap(({ key, span }) =>
-      (results.get(key)?.names.get(rank) ?? []).map((name) => ({
-        ...name,
-        span: shift(name.span, span.start),
-      })),
-    );
-    return check.names.weigh(names, options).map((finding) => ({ rank, finding }));
-  });
-}
 
 /** Neither switched off nor ignored by a comment of the writer's. */
 function wanted(text: string, { codes }: CheckOptions): (ranked: Ranked) => boolean {
@@ -286,23 +224,6 @@ function silencedIn(
 
 function speaksOf({ span, codes }: IgnoredStretch, finding: Finding): boolean {
   return overlaps(span, finding.span) && (codes?.includes(finding.code) ?? true);
-}
-
-/** A draft that lists its `sources:` is held against those alone. */
-export function corpusFor({ sources }: FrontMatter, library: Corpus): Corpus {
-  return sources === undefined ? library : narrowCorpus(library, sources);
-}
-
-/** Evidence lies in sources and stays where it is. */
-export function shiftFinding(finding: Finding, by: number): Finding {
-  return {
-    ...finding,
-    span: shift(finding.span, by),
-    fixes: finding.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
-    })),
-  };
 }
 
 /** By place; where two start and end together, in the order of the checks. */

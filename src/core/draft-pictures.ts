@@ -5,7 +5,7 @@ import type { Finding } from './checks/finding.ts';
 import type { QuotationStanding } from './checks/standing.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Draft } from './draft/draft.ts';
-import { corpusFor } from './draft-checker.ts';
+import { corpusFor } from './section-results.ts';
 import { cutDraft, emptyReadings, readSection, type Section } from './draft-sections.ts';
 import {
   mostSentences,

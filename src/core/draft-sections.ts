@@ -26,26 +26,20 @@ interface NumberedText {
   readonly text: string;
 }
 
-/** What is kept of a draft's last state for its next: numbers that stand for texts, the texts parsed, the sections read. */
+/** What is kept of a draft's last states for its next: numbers that stand for texts, the texts parsed, the sections read. */
 export interface Readings {
   /** Links lead where these lines say, in every section: with other lines nothing parsed holds. */
   readonly definitions: string;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: Map<string, number>;
   readonly parsed: Map<number, ParsedDraft>;
   /** By the section's key. */
   readonly sections: Map<string, SectionReading>;
   /** No number is given twice. */
-  readonly nextNumber: number;
+  nextNumber: number;
 }
 
-export function emptyReadings(): Readings {
-  return {
-    definitions: '',
-    numbers: new Map(),
-    parsed: new Map(),
-    sections: new Map(),
-    nextNumber: 0,
-  };
+export function emptyReadings(definitions = '', nextNumber = 0): Readings {
+  return { definitions, numbers: new Map(), parsed: new Map(), sections: new Map(), nextNumber };
 }
 
 /**
@@ -60,44 +54,125 @@ export interface CutDraft {
   readonly text: string;
   readonly frontMatter: FrontMatter;
   readonly issued: string | undefined;
+  /** What of the front matter and the day every section's key names. */
+  readonly settings: string;
   readonly sections: readonly Section[];
   readonly readings: Readings;
 }
 
-export function cutDraft(draft: Draft, before: Readings): CutDraft {
+/** What `last` and the draft share is not looked at again: its sections keep their texts and their keys. */
+export function cutDraft(draft: Draft, before: Readings, last?: CutDraft): CutDraft {
   const { text } = draft;
-  const { frontMatter, end } = frontMatterOf(text);
+  const shared = last ? sharedEnds(last.text, text) : nothingShared;
+  const { frontMatter, end } = frontMatterAt(text, shared, last);
   const issued = draft.issued ?? frontMatter.date;
   const definitions = linkDefinitionsIn(text);
-  const known =
-    before.definitions === definitions
-      ? before
-      : { ...emptyReadings(), nextNumber: before.nextNumber };
-  const numbers = new Map<string, number>();
-  const parsed = new Map<number, ParsedDraft>();
-  let { nextNumber } = known;
+  const settings = JSON.stringify([frontMatter, issued]);
+  const isKnown = before.definitions === definitions;
+  const readings = isKnown ? before : emptyReadings(definitions, before.nextNumber);
+  const spans = sectionsOf(text, end);
+  const old =
+    isKnown && last?.settings === settings ? unchangedSections(spans, text, last, shared) : [];
   const numbered = (part: string): NumberedText => {
-    let number = numbers.get(part) ?? known.numbers.get(part);
-    number ??= nextNumber++;
-    numbers.set(part, number);
-    const kept = known.parsed.get(number);
-    if (kept) parsed.set(number, kept);
+    const number = readings.numbers.get(part) ?? readings.nextNumber++;
+    readings.numbers.set(part, number);
     return { number, text: part };
   };
-  const spans = sectionsOf(text, end);
-  const texts = spans.map((span) => numbered(text.slice(span.start, span.end)));
-  const settings = JSON.stringify([frontMatter, issued]);
-  const kept = new Map<string, SectionReading>();
+  const texts = spans.map(
+    ({ start, end }, at) => old[at]?.texts.at(-1) ?? numbered(text.slice(start, end)),
+  );
   const sections = spans.map((span, at) => {
     const own = texts.slice(contextStart(texts, at), at + 1);
+    const same = old[at];
+    if (same && isSameRow(own, same.texts)) return { ...same, span };
     const key = `${own.map(({ number }) => number).join(' ')} ${settings}`;
     const ownKey = `${texts[at]!.number} ${settings}`;
-    const read = known.sections.get(key);
-    if (read) kept.set(key, read);
     return { span, key, ownKey, texts: own, frontMatter, issued };
   });
-  const readings = { definitions, numbers, parsed, sections: kept, nextNumber };
-  return { text, frontMatter, issued, sections, readings };
+  return {
+    ...{ text, frontMatter, issued, settings, sections },
+    readings: spared(readings, sections),
+  };
+}
+
+/** Every letter makes a text, and seven sections that are read with it: from some hundreds on, those of texts that are gone are let go. */
+const SPARE = 500;
+
+function spared(readings: Readings, sections: readonly Section[]): Readings {
+  const most = sections.length + SPARE;
+  if (readings.numbers.size <= most && readings.sections.size <= most) return readings;
+  const kept = emptyReadings(readings.definitions, readings.nextNumber);
+  for (const { key, texts } of sections) {
+    const { number, text } = texts.at(-1)!;
+    kept.numbers.set(text, number);
+    const parsed = readings.parsed.get(number);
+    if (parsed) kept.parsed.set(number, parsed);
+    const read = readings.sections.get(key);
+    if (read) kept.sections.set(key, read);
+  }
+  return kept;
+}
+
+/** How many units two texts have in common at either end, counted once. */
+interface SharedEnds {
+  readonly start: number;
+  readonly end: number;
+}
+
+const nothingShared: SharedEnds = { start: 0, end: 0 };
+
+function sharedEnds(a: string, b: string): SharedEnds {
+  const most = Math.min(a.length, b.length);
+  const start = longest(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const end = longest(
+    most - start,
+    (from, to) =>
+      a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from),
+  );
+  return { start, end };
+}
+
+/** The greatest length up to `most` at which all before it are the same, by halves: comparing long pieces is quick, and units one by one is not. */
+function longest(most: number, areSame: (from: number, to: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (areSame(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Front matter that the edit stands behind is not parsed again. */
+function frontMatterAt(text: string, { start }: SharedEnds, last: CutDraft | undefined) {
+  const end = last?.frontMatter.span?.end;
+  if (last && end !== undefined && end < start) return { frontMatter: last.frontMatter, end };
+  return frontMatterOf(text);
+}
+
+/** For each section, the one of the last draft that has its text, if the edit stands before or behind it. */
+function unchangedSections(
+  spans: readonly Span[],
+  text: string,
+  last: CutDraft,
+  shared: SharedEnds,
+): (Section | undefined)[] {
+  const by = text.length - last.text.length;
+  const fewer = last.sections.length - spans.length;
+  const isAt = (section: Section | undefined, { start, end }: Span) =>
+    section?.span.start === start && section.span.end === end;
+  return spans.map((span, at) => {
+    const before = last.sections[at];
+    if (span.end <= shared.start && isAt(before, span)) return before;
+    const behind = last.sections[at + fewer];
+    const isBehind = span.start >= text.length - shared.end;
+    return isBehind && isAt(behind, shift(span, -by)) ? behind : undefined;
+  });
+}
+
+function isSameRow(texts: readonly NumberedText[], others: readonly NumberedText[]): boolean {
+  return texts.length === others.length && texts.every((each, at) => each === others[at]);
 }
 
 function contextStart(texts: readonly NumberedText[], at: number): number {

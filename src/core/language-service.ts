@@ -1,13 +1,13 @@
 import type { CheckOptions } from './checks/check.ts';
 import type { Finding } from './checks/finding.ts';
 import type { Corpus } from './corpus/corpus.ts';
-import { corpusFor, createDraftChecker } from './draft-checker.ts';
+import { createDraftChecker } from './draft-checker.ts';
 import { frontMatterOf } from './draft-sections.ts';
 import type { Draft } from './draft/draft.ts';
+import { corpusFor } from './section-results.ts';
 
 export {
   createDraftChecker,
-  shiftFinding,
   type CheckedPart,
   type CheckSlice,
   type DraftChecker,
@@ -15,6 +15,7 @@ export {
   type SilencedFinding,
 } from './draft-checker.ts';
 export { readDraft } from './read-draft.ts';
+export { shiftFinding } from './section-results.ts';
 
 /** The sources that a draft is held against: those its front matter lists, else all. */
 export function corpusOfDraft(text: string, library: Corpus): Corpus {

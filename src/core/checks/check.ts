@@ -54,7 +54,9 @@ export interface Check {
  */
 export interface NamesCheck {
   find(block: BlockReading, reading: DraftReading): WrittenName[];
-  /** Of all blocks, in order. */
+  /** The keys of the names of which something may be found: of all others nothing is, so nothing need be known of their places. */
+  doubtful(names: Iterable<readonly WrittenName[]>, options: CheckOptions): ReadonlySet<string>;
+  /** Of all blocks, in order; names that are not doubtful may be left out. */
   weigh(names: readonly WrittenName[], options: CheckOptions): Finding[];
 }
 

@@ -2,7 +2,7 @@ import { foldWord, findNames, nameWords } from '../names/index.ts';
 import { overlaps } from '../text/span.ts';
 import { fold } from '../text/words.ts';
 import { phrase, type Phrase } from '../text/phrase.ts';
-import type { BlockReading, Check, DraftReading, WrittenName } from './check.ts';
+import type { BlockReading, Check, CheckOptions, DraftReading, WrittenName } from './check.ts';
 import { offering, saying, type Finding } from './finding.ts';
 
 /**
@@ -16,6 +16,7 @@ export const nameVariant: Check = {
   codes: ['name-variant'],
   names: {
     find: namesOutsideQuotations,
+    doubtful: severalSpellings,
     weigh: (names, { houseSpellings = [] }) => {
       const house = new Map(houseSpellings.map((written) => [keyOf(written), written]));
       return [...byKey(names)].flatMap(([key, own]) => variantsOf(own, house.get(key)));
@@ -32,6 +33,23 @@ function namesOutsideQuotations({ block }: BlockReading, reading: DraftReading):
     if (!spelling || quoted.some((part) => overlaps(part, spelling.span))) return [];
     return [spelling];
   });
+}
+
+/** Names that are spelt in two ways, and those that the house spells. */
+function severalSpellings(
+  lists: Iterable<readonly WrittenName[]>,
+  { houseSpellings = [] }: CheckOptions,
+): Set<string> {
+  const found = new Set(houseSpellings.map(keyOf));
+  const spellings = new Map<string, string>();
+  for (const names of lists) {
+    for (const { key, written } of names) {
+      const first = spellings.get(key);
+      if (first === undefined) spellings.set(key, written);
+      else if (first !== written) found.add(key);
+    }
+  }
+  return found;
 }
 
 function byKey(names: readonly WrittenName[]): Map<string, WrittenName[]> {

@@ -8,6 +8,7 @@ import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
+import { keptConflicts } from './kept-conflicts.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { officeHolderConflicts } from './office-holders.ts';
 import { placeConflicts } from './place-conflicts.ts';
@@ -49,7 +50,14 @@ export function findConflicts(
   const [first, last] = [prose.sentences[0], prose.sentences.at(-1)];
   if (!first || !last || !readsAsEnglish(prose.text.slice(first.start, last.end))) return [];
   const { sentences } = readText(prose.text, prose.sentences, prose.times);
-  return sentences.flatMap((sentence) => conflictsOf(prose.text, sentence, corpus, sensitivity));
+  return sentences.flatMap((sentence, at) =>
+    keptConflicts(
+      { ...prose, sentences: prose.sentences.slice(0, at + 1) },
+      corpus,
+      sensitivity,
+      () => conflictsOf(prose.text, sentence, corpus, sensitivity),
+    ),
+  );
 }
 
 function conflictsOf(
