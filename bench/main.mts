@@ -46,7 +46,7 @@ const longest: Record<Part, number> = {
   index: 8,
   draft: 5,
   server: 4,
-  text: 1.5,
+  text: 3,
   start: 1,
   editor: 5,
 };
