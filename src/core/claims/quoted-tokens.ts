@@ -1,16 +1,16 @@
 import type { Token } from './tokens.ts';
 
-const closing: Readonly<Record<string, string>> = {
-  '“': '”',
-  '"': '"',
-  '‘': '’',
-  '«': '»',
-  '„': '“',
-};
+const closing: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['„', '“'],
+]);
 
 /** The mark awaited after a token, given the one awaited before it. */
 function awaitedAfter(token: string, awaited: string | undefined): string | undefined {
-  if (awaited === undefined) return closing[token];
+  if (awaited === undefined) return token.length === 1 ? closing.get(token) : undefined;
   return token === awaited ? undefined : awaited;
 }
 

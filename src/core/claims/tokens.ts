@@ -201,8 +201,8 @@ function tag(tokens: Token[]): void {
       continue;
     }
     const first = token.text.charCodeAt(0);
-    if (/^[$€£]?\d/u.test(token.text)) set(token, 'number', token.lower);
-    else if (!/^'?\p{L}/u.test(token.text))
+    if (beginsWithFigure(token.text)) set(token, 'number', token.lower);
+    else if (!isAsciiLetter(first) && !/^'?\p{L}/u.test(token.text))
       set(token, closedTags.get(token.lower) ?? 'mark', token.lower);
     else {
       const known = closedTags.get(token.lower);
@@ -227,19 +227,18 @@ function set(token: Token, tagName: Tag, lemma: string): void {
   token.key = tagName === 'name' || tagName === 'mark' ? lemma : lexicon().family(lemma);
 }
 
+const beforeNumber = words('than about around over under');
+const comparatives = words('more fewer less greater higher lower better worse');
+
 /** "more than 20", "at least 20": the comparison belongs to the figure. */
 function comparesNumber(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
   if (after === undefined) return false;
-  if (/^(?:than|about|around|over|under)$/.test(tokens[i]!.lower)) return isFigure(after);
-  if (tokens[i]!.lower === 'at') return /^(?:least|most)$/.test(after.lower);
+  const { lower } = tokens[i]!;
+  if (beforeNumber.has(lower)) return isFigure(after);
+  if (lower === 'at') return after.lower === 'least' || after.lower === 'most';
   const next = tokens[i + 2];
-  return (
-    /^(?:more|fewer|less|greater|higher|lower|better|worse)$/.test(tokens[i]!.lower) &&
-    after.lower === 'than' &&
-    next !== undefined &&
-    isFigure(next)
-  );
+  return after.lower === 'than' && next !== undefined && comparatives.has(lower) && isFigure(next);
 }
 
 /** "Has not yet paid", "has yet to pay": no joint between clauses. "No longer": no noun. */
@@ -254,7 +253,25 @@ function belongsToVerb(tokens: readonly Token[], i: number): boolean {
 }
 
 function isFigure(token: Token): boolean {
-  return /^[$€£]?\d/u.test(token.text) || numberWords.has(token.lower);
+  return beginsWithFigure(token.text) || numberWords.has(token.lower);
+}
+
+/** "12", "$12": told without a pattern, since every word is asked. */
+function beginsWithFigure(text: string): boolean {
+  return isDigit(text.charCodeAt(isCurrency(text.charCodeAt(0)) ? 1 : 0));
+}
+
+/** $, £ or €. */
+function isCurrency(unit: number): boolean {
+  return unit === 0x24 || unit === 0xa3 || unit === 0x20ac;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 /** A capital that only the beginning of a sentence gives: the word itself is an ordinary one. */

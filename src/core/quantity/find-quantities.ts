@@ -36,6 +36,9 @@ const comparisons: readonly (readonly [RegExp, Comparison])[] = [
   [/nearly|almost|close to|just under|just below|just short of|approaching/, 'nearly'],
   [/about|around|roughly|some|approximately|an estimated|estimated|circa|c\.|~/, 'about'],
 ];
+const wholeComparisons = comparisons.map(
+  ([{ source }, comparison]) => [new RegExp(`^(?:${source})$`), comparison] as const,
+);
 type Comparison = 'above' | 'from' | 'below' | 'to' | 'nearly' | 'about';
 
 const before = `(?:(?<comparison>${comparisons.map(([test]) => test.source).join('|')})\\s+(?:the\\s+)?)?`;
@@ -122,10 +125,14 @@ export function findQuantities(text: string): Quantity[] {
 const scorePattern =
   /(?<=\b(?:vot\w*|won|wins?|win|beat|beaten|lost|lose[sd]?|defeat\w*|score\w*|dr[ae]w|rul\w*|passed|by|a|an)\s(?:[\p{L}]+\s){0,3}?)(?<![\p{N}.,:–-])(\d{1,3})(?:[–-]|\sto\s)(\d{1,3})(?![\p{N}.,:–-]\d|\p{N}|[–-])(?=\s(?:vote|ruling|decision|majority|win|victory|loss|defeat|draw|lead|score|verdict|margin)|[.,;]|\s(?:on|in|to|against|over|for|at|with|that)\b|$)/giu;
 
+/** What every score has: told far more quickly than the words before it. */
+const twoFigures = /\d(?:[–-]|\sto\s)\d/i;
+
 /** Keeps the two figures of a score apart: in the news no vote and no game has a thousand on one side. */
 const widestScore = 1000;
 
-function withScores(text: string, found: readonly Quantity[]): Quantity[] {
+function withScores(text: string, found: Quantity[]): Quantity[] {
+  if (!twoFigures.test(text)) return found;
   const scores = [...text.matchAll(scorePattern)].flatMap((match): Quantity[] => {
     // "Rose by 10 to 12" is a range.
     const before = text.slice(Math.max(0, match.index - 40), match.index);
@@ -168,7 +175,7 @@ function withOrdinals(text: string, found: Quantity[]): Quantity[] {
 function comparisonOf(words: string | undefined): Comparison | undefined {
   if (words === undefined) return undefined;
   const folded = words.toLowerCase();
-  return comparisons.find(([test]) => new RegExp(`^(?:${test.source})$`).test(folded))?.[1];
+  return wholeComparisons.find(([test]) => test.test(folded))?.[1];
 }
 
 function valueOf(written: string): number | undefined {

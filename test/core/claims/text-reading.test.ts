@@ -32,6 +32,11 @@ describe('the claims of a text', () => {
     expect(twice).toBeLessThan(once * 2.2 + 500);
   });
 
+  it('are in no quotation before the first quotation mark, whatever the words', () => {
+    const [sentence] = readingOf('The constructor has lost its valueOf, a reader said.');
+    expect(sentence!.quoted).not.toContain(true);
+  });
+
   it('are not read where only words are asked for', () => {
     const finding = stepsOf(() => {
       readingOf(short);
