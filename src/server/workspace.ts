@@ -131,7 +131,14 @@ export class Workspace {
   }
 }
 
+const lines = new Map<FindingCode, number>();
+
 /** Where the section on a code begins on the page that explains findings; lines count from 1. */
 function lineOfSection(code: FindingCode): number {
-  return findingsText.split('\n').indexOf(`## ${code}`) + 1;
+  let line = lines.get(code);
+  if (line === undefined) {
+    line = findingsText.split('\n').indexOf(`## ${code}`) + 1;
+    lines.set(code, line);
+  }
+  return line;
 }

@@ -97,9 +97,9 @@ function readSourceWords(source: Source): SourceWords {
       row.end.push(paragraph.start + word.end);
       row.quotation.push(quotation);
       row.sentence.push(sentences + sentence);
-      const between = at === 0 ? '' : source.text.slice(row.end[at - 1], start);
       const bordersBracket = word.bracketed || row.bracketed[at - 1] === 1;
-      row.afterGap.push(bordersBracket || isElision(between) ? 1 : 0);
+      const isGap = bordersBracket || (at > 0 && isElided(source.text, row.end[at - 1]!, start));
+      row.afterGap.push(isGap ? 1 : 0);
       row.bracketed.push(word.bracketed ? 1 : 0);
     }
     sentences += ends.length + 1;
@@ -107,6 +107,9 @@ function readSourceWords(source: Source): SourceWords {
   return { source, quotations, ...row };
 }
 
-function isElision(between: string): boolean {
+function isElided(text: string, from: number, to: number): boolean {
+  // Between most words stands a space.
+  if (to - from === 1 && text[from] === ' ') return false;
+  const between = text.slice(from, to);
   return between.includes('…') || /\.[ \u00a0]?\.[ \u00a0]?\./.test(between);
 }

@@ -1,4 +1,5 @@
 import { foldWord } from '../names/fold-name.ts';
+import { Recent } from '../text/recent.ts';
 import type { Span } from '../text/span.ts';
 import { words, type Word } from '../text/words.ts';
 import { wordKey } from './word-key.ts';
@@ -64,8 +65,15 @@ function isCapital(text: string, at: number): boolean {
   return first !== first.toLowerCase();
 }
 
+/** Names are few and come often. A pure function's memory, so clearing it changes nothing. */
+const names = new Recent<string, string>(5000);
+
 /** Names lose their inner apostrophes (Sana'a) and keep what a contraction or the genitive adds. */
 function nameOf(folded: string): string {
+  return names.get(folded, () => readName(folded));
+}
+
+function readName(folded: string): string {
   const ending = /(?:'(?:s|ll|re|ve|d|m)|n't)$/.exec(folded)?.[0] ?? '';
   const base = folded.slice(0, folded.length - ending.length).replaceAll("'", '');
   return base.length < SHORTEST_NAME ? '' : foldWord(base) + ending;

@@ -20,7 +20,7 @@ const keys = new Map<string, string>();
 function keyOf(folded: string): string {
   const number = numbers.get(folded) ?? compoundNumber(folded);
   if (number !== undefined) return number;
-  const joined = folded.replaceAll('-', '');
+  const joined = folded.includes('-') ? folded.replaceAll('-', '') : folded;
   const contraction = bareContractions.get(joined);
   if (contraction !== undefined) return contraction;
   return american(joined) || folded;
@@ -28,6 +28,7 @@ function keyOf(folded: string): string {
 
 /** `4,000` and `4000` are one number; so are `twenty-five` and `25`. */
 function compoundNumber(folded: string): string | undefined {
+  if (!/^\d|-/.test(folded)) return undefined;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(folded)) return folded.replaceAll(',', '');
   // "October 15th" is printed "Oct. 15".
   const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(folded)?.[1];
@@ -91,7 +92,12 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^(among|while|amid)st$/, '$1'],
 ];
 
+/** One of these stands in every word that a rule takes: the rules are many, and most words have none. */
+const mayBeBritish =
+  /is[eia]|lys|our|re[sd]?$|ence|ll[eio]|mme|ement|^scep|^grey|wards$|(?:among|while|amid)st$/;
+
 function american(word: string): string {
+  if (!mayBeBritish.test(word)) return whole.get(word) ?? word;
   let result = word;
   for (const [pattern, replacement] of rules) result = result.replace(pattern, replacement);
   return whole.get(result) ?? result;

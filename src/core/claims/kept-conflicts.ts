@@ -18,7 +18,9 @@ const SENTENCES_KEPT = 3000;
 /** From here on a piece is so long that keeping every beginning of it would cost more than it saves: no paragraph of print is. */
 const LONGEST_PART = 4000;
 
-const kept = new WeakMap<Corpus, Map<Sensitivity, Recent<string, readonly ClaimConflict[]>>>();
+type Memory = Recent<string, readonly ClaimConflict[]>;
+
+const kept = new WeakMap<Corpus, Map<Sensitivity, Memory>>();
 
 /**
  * What the sources contradict in a sentence, asked of `find` only where the same words, after the
@@ -41,11 +43,11 @@ export function keptConflicts(
   return found.map((conflict) => shiftConflict(conflict, start));
 }
 
-function memoryOf(corpus: Corpus, sensitivity: Sensitivity) {
-  let bySensitivity = kept.get(corpus);
-  if (!bySensitivity) kept.set(corpus, (bySensitivity = new Map()));
-  let memory = bySensitivity.get(sensitivity);
-  if (!memory) bySensitivity.set(sensitivity, (memory = new Recent(SENTENCES_KEPT)));
+function memoryOf(corpus: Corpus, sensitivity: Sensitivity): Memory {
+  const bySensitivity = kept.get(corpus) ?? new Map<Sensitivity, Memory>();
+  kept.set(corpus, bySensitivity);
+  const memory = bySensitivity.get(sensitivity) ?? new Recent(SENTENCES_KEPT);
+  bySensitivity.set(sensitivity, memory);
   return memory;
 }
 
