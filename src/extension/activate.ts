@@ -125,7 +125,7 @@ export function activateStet(
       await insertPlace(client, draft, { id: row.source.id, range: row.quotation.range });
     }),
     command('stet.library.copyCitation', async (row: LibraryRow) => {
-      if (row.kind !== 'group') await vscode.env.clipboard.writeText(`[@${row.source.id}]`);
+      if ('source' in row) await vscode.env.clipboard.writeText(`[@${row.source.id}]`);
     }),
     command('stet.review.restore', (entry: ReviewEntry) => review.restore(entry)),
     command('stet.dismiss', dismiss(client, draft)),

@@ -160,10 +160,15 @@ export interface PasteResult extends InsertionResult {
   kind: 'quotation' | 'citation';
 }
 
-/** Client to server: the sources, and how often the draft at `uri` quotes each. */
+/** What a large library is asked for comes in pages of this many: fewer are the last. */
+export const pageSize = 500;
+
+/** Client to server: a page of the sources, in order of outlet and day, and how often the draft at `uri` quotes each. */
 export const libraryRequest = 'stet/library';
 export interface LibraryParams {
   uri?: string;
+  /** The number of the page's first; 0 where it is left out. */
+  from?: number;
 }
 export interface LibrarySource extends SourceEntry {
   /** Quotations of the draft that stand in this source. */
@@ -176,11 +181,18 @@ export interface QuotationsParams {
   id: string;
 }
 
-/** Client to server: everybody who is quoted, by name, with what they said in order of date. */
+/** Client to server: everybody who is quoted, by name, and how often. */
 export const speakersRequest = 'stet/speakers';
 export interface SpeakerEntry {
   name: string;
-  quotations: SpokenQuotation[];
+  count: number;
+}
+
+/** Client to server: a page of what one of them said, in order of date. */
+export const spokenRequest = 'stet/spoken';
+export interface SpokenParams {
+  name: string;
+  from: number;
 }
 export interface SpokenQuotation extends LibraryQuotation {
   source: SourceEntry;

@@ -35,6 +35,7 @@ import { registerMarks } from './marks.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { registerReview } from './review.ts';
 import { registerSources } from './sources.ts';
+import { registerSpeakers } from './speakers.ts';
 import { registerTools } from './tools.ts';
 import { Workspace } from './workspace.ts';
 
@@ -159,7 +160,8 @@ export function createServer(connection: Connection, host: ServerHost): void {
   registerComparing(connection, drafts);
   registerAnnotations(connection, drafts, workspace);
   registerPictures(connection, drafts, host);
-  registerSources(connection, library, drafts, host);
+  registerSources(connection, library, drafts);
+  registerSpeakers(connection, library, host);
   registerTools(connection, library, workspace, host);
 
   connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {

@@ -1,23 +1,23 @@
 import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { dateInWords } from '../core/time/date-in-words.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
 import { referenceOf } from '../core/corpus/reference.ts';
 import type { Source } from '../core/corpus/source.ts';
 import { quotationsIn } from '../core/corpus/readings.ts';
-import { listedName, peopleIn } from '../core/features/speakers.ts';
+import { listedName } from '../core/features/speakers.ts';
 import { spanOf } from '../core/text/span.ts';
 import type { Drafts } from './drafts.ts';
 import { findingsPage } from './findings-page.ts';
-import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
 import { rangeOf, sourceDocument, sourceIdOf, sourceUri, wholeLine } from './positions.ts';
 import {
   docsScheme,
   libraryRequest,
+  pageSize,
   quotationsRequest,
   sourceRequest,
   sourcesRequest,
-  speakersRequest,
 } from './protocol.ts';
 import type {
   LibraryParams,
@@ -27,17 +27,10 @@ import type {
   SourceEntry,
   SourceParams,
   SourceResult,
-  SpeakerEntry,
-  SpokenQuotation,
 } from './protocol.ts';
 
 /** Sources as read-only documents, what is known of them, and what is wrong with their files. */
-export function registerSources(
-  connection: Connection,
-  library: Library,
-  drafts: Drafts,
-  host: ServerHost,
-): void {
+export function registerSources(connection: Connection, library: Library, drafts: Drafts): void {
   connection.workspace.textDocumentContent.on(({ uri }) => {
     if (uri.startsWith(`${docsScheme}:`)) return { text: findingsPage };
     const source = library.corpus.source(sourceIdOf(uri) ?? '');
@@ -47,51 +40,28 @@ export function registerSources(
     const source = library.corpus.source(id);
     return source ? resultOf(source) : null;
   });
-  connection.onRequest(sourcesRequest, () => library.corpus.sources.map(entryOf).sort(byOutlet));
+  connection.onRequest(sourcesRequest, () => inOrderOfOutlet(library.corpus).map(entryOf));
   connection.onRequest(
     libraryRequest,
-    async ({ uri }: LibraryParams, token: CancellationToken): Promise<LibrarySource[]> => {
+    async (
+      { uri, from = 0 }: LibraryParams,
+      token: CancellationToken,
+    ): Promise<LibrarySource[]> => {
       const checked = uri === undefined ? undefined : await drafts.settled(uri, token);
       const used = new Map<string, number>();
       for (const { passage } of checked?.standings ?? []) {
         const id = passage?.source.id;
         if (id !== undefined) used.set(id, (used.get(id) ?? 0) + 1);
       }
-      return library.corpus.sources
-        .map((source) => ({ ...entryOf(source), used: used.get(source.id) ?? 0 }))
-        .sort(byOutlet);
+      return inOrderOfOutlet(library.corpus)
+        .slice(from, from + pageSize)
+        .map((source) => ({ ...entryOf(source), used: used.get(source.id) ?? 0 }));
     },
   );
   connection.onRequest(quotationsRequest, ({ id }: QuotationsParams): LibraryQuotation[] => {
     const source = library.corpus.source(id);
     return source ? quotationsOf(source) : [];
   });
-  connection.onRequest(
-    speakersRequest,
-    async (token: CancellationToken): Promise<SpeakerEntry[] | null> => {
-      const { corpus } = library;
-      const said = new Map<string, SpokenQuotation[]>();
-      for (const source of [...corpus.sources].sort(byDate)) {
-        // Reading who says what in a large library takes a while; the writer goes on meanwhile.
-        quotationsIn(source);
-        await host.breathe();
-        if (token.isCancellationRequested || corpus !== library.corpus) return null;
-      }
-      const people = peopleIn(corpus);
-      for (const source of [...corpus.sources].sort(byDate)) {
-        const entry = entryOf(source);
-        for (const quotation of quotationsOf(source, people)) {
-          if (quotation.speaker === undefined) continue;
-          const own = said.get(quotation.speaker) ?? [];
-          own.push({ ...quotation, source: entry });
-          said.set(quotation.speaker, own);
-        }
-      }
-      return [...said]
-        .map(([name, quotations]) => ({ name, quotations }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    },
-  );
 
   let reported = new Set<string>();
   library.onChange(() => {
@@ -136,7 +106,10 @@ export function entryOf(source: Source): SourceEntry {
 }
 
 /** A person has one name in all sources where `people` says which; else the one that this source gives. */
-function quotationsOf(source: Source, people?: ReadonlyMap<string, string>): LibraryQuotation[] {
+export function quotationsOf(
+  source: Source,
+  people?: ReadonlyMap<string, string>,
+): LibraryQuotation[] {
   const document = sourceDocument(source);
   return quotationsIn(source).map(({ text, parts, speaker }) => {
     const name = listedName(speaker);
@@ -149,12 +122,16 @@ function quotationsOf(source: Source, people?: ReadonlyMap<string, string>): Lib
   });
 }
 
-function byDate(a: Source, b: Source): number {
-  const [x, y] = [a.issued ?? '', b.issued ?? ''];
-  return x < y ? -1 : x > y ? 1 : 0;
+const ordered = new WeakMap<Corpus, readonly Source[]>();
+
+/** A library is asked for page after page: it is put in order once. */
+function inOrderOfOutlet(corpus: Corpus): readonly Source[] {
+  const known = ordered.get(corpus) ?? [...corpus.sources].sort(byOutlet);
+  ordered.set(corpus, known);
+  return known;
 }
 
-function byOutlet(a: SourceEntry, b: SourceEntry): number {
+function byOutlet(a: Source, b: Source): number {
   const order = (x = '', y = '') => (x < y ? -1 : x > y ? 1 : 0);
   return order(a.outlet, b.outlet) || order(a.issued, b.issued) || order(a.id, b.id);
 }

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   insertionRequest,
   libraryRequest,
+  pageSize,
   quotationsRequest,
   speakersRequest,
+  spokenRequest,
   reviewRequest,
   searchQuotationsRequest,
 } from '../../src/server/protocol.ts';
@@ -12,6 +14,7 @@ import type {
   LibraryQuotation,
   LibrarySource,
   SpeakerEntry,
+  SpokenQuotation,
   QuotationHit,
   ReviewEntry,
 } from '../../src/server/protocol.ts';
@@ -300,7 +303,25 @@ describe('the views of a client', () => {
     });
     expect(said[0]).toMatchObject({ speaker: 'Ann Lowe' });
     const speakers = await client.connection.sendRequest<SpeakerEntry[]>(speakersRequest);
-    expect(speakers.map(({ name }) => name)).toEqual(['Ann Lowe']);
+    expect(speakers).toEqual([{ name: 'Ann Lowe', count: 1 }]);
+    const spoken = (from: number) =>
+      client.connection.sendRequest<SpokenQuotation[]>(spokenRequest, { name: 'Ann Lowe', from });
+    expect((await spoken(0)).map(({ source }) => source.id)).toEqual(['gazette-2024-03-05']);
+    expect(await spoken(1)).toEqual([]);
+  });
+
+  it('get a large library page by page', async () => {
+    const ids = Array.from({ length: pageSize + 2 }, (_, at) => `herald-${String(1000 + at)}`);
+    const files = ids.map((id) => [`sources/${id}.md`, `---\nid: ${id}\n---\nIt rained.\n`]);
+    await start(Object.fromEntries(files) as Record<string, string>);
+    const page = async (from: number) => {
+      const params = { from };
+      return client.connection.sendRequest<LibrarySource[]>(libraryRequest, params);
+    };
+    const first = await page(0);
+    const last = await page(first.length);
+    expect([first.length, last.length]).toEqual([pageSize, 3]);
+    expect(new Set([...first, ...last].map(({ id }) => id)).size).toBe(pageSize + 3);
   });
 
   it('get a quotation as the house prints it', async () => {

@@ -3,8 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   libraryRequest,
   openSourceCommand,
+  pageSize,
   quotationsRequest,
   speakersRequest,
+  spokenRequest,
 } from '../../server/protocol.ts';
 import type {
   LibraryQuotation,
@@ -12,6 +14,7 @@ import type {
   SourceEntry,
   SourcePlace,
   SpeakerEntry,
+  SpokenQuotation,
 } from '../../server/protocol.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
@@ -24,6 +27,7 @@ export type LibraryRow =
       readonly icon: string;
     }
   | { readonly kind: 'source'; readonly source: LibrarySource }
+  | { readonly kind: 'speaker'; readonly speaker: SpeakerEntry }
   | {
       readonly kind: 'quotation';
       readonly source: SourceEntry;
@@ -34,10 +38,10 @@ export type LibraryRow =
 
 export type SourceOrder = 'outlet' | 'date' | 'use';
 
-/** What a tree shows first, and what below a source. */
+/** What a tree shows first, and what below a row that does not hold its own. */
 export interface LibraryRows {
   roots(): Promise<LibraryRow[]>;
-  below(source: LibrarySource): Promise<LibraryRow[]>;
+  below(row: LibraryRow): Promise<LibraryRow[]>;
 }
 
 /** The sources in the order that the writer has chosen; below each its speakers and what they say in it. */
@@ -55,7 +59,9 @@ export class SourceRows implements LibraryRows {
     if (!this.#client.isRunning()) return [];
     const document = this.#draft.document;
     const uri = document && this.#client.code2ProtocolConverter.asUri(document.uri);
-    const sources = await this.#client.sendRequest<LibrarySource[]>(libraryRequest, { uri });
+    const sources = await allPages((from) =>
+      this.#client.sendRequest<LibrarySource[]>(libraryRequest, { uri, from }),
+    );
     const rowOf = (source: LibrarySource): LibraryRow => ({ kind: 'source', source });
     if (this.order === 'outlet') {
       return grouped(sources, ({ outlet, id }) => outlet ?? id)
@@ -71,7 +77,9 @@ export class SourceRows implements LibraryRows {
     return sources.sort((a, b) => first(a, b) || newestFirst(a, b)).map(rowOf);
   }
 
-  async below(source: LibrarySource): Promise<LibraryRow[]> {
+  async below(row: LibraryRow): Promise<LibraryRow[]> {
+    if (row.kind !== 'source') return [];
+    const { source } = row;
     const { id } = source;
     const found = await this.#client.sendRequest<LibraryQuotation[]>(quotationsRequest, { id });
     return grouped(found, ({ speaker }) => speaker ?? '').flatMap(([label, quotations]) => {
@@ -94,17 +102,29 @@ export class SpeakerRows implements LibraryRows {
   async roots(): Promise<LibraryRow[]> {
     if (!this.#client.isRunning()) return [];
     const speakers = await this.#client.sendRequest<SpeakerEntry[] | null>(speakersRequest);
-    return (speakers ?? []).map(({ name, quotations }) => ({
-      ...{ kind: 'group', label: name, icon: 'person' },
-      rows: quotations.map((quotation) => ({
-        ...{ kind: 'quotation', quotation, source: quotation.source },
-        description: dated(quotation.source),
-      })),
-    }));
+    return (speakers ?? []).map((speaker) => ({ kind: 'speaker', speaker }));
   }
 
-  below(): Promise<LibraryRow[]> {
-    return Promise.resolve([]);
+  async below(row: LibraryRow): Promise<LibraryRow[]> {
+    if (row.kind !== 'speaker') return [];
+    const { name } = row.speaker;
+    const said = await allPages((from) =>
+      this.#client.sendRequest<SpokenQuotation[]>(spokenRequest, { name, from }),
+    );
+    return said.map((quotation) => ({
+      ...{ kind: 'quotation', quotation, source: quotation.source },
+      description: dated(quotation.source),
+    }));
+  }
+}
+
+/** A large library comes in pages, so that other messages come between them. */
+async function allPages<T>(page: (from: number) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const next = await page(all.length);
+    all.push(...next);
+    if (next.length < pageSize) return all;
   }
 }
 
@@ -133,8 +153,7 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
 
   async getChildren(row?: LibraryRow): Promise<LibraryRow[]> {
     if (!row) return this.#rows.roots();
-    if (row.kind === 'group') return [...row.rows];
-    return row.kind === 'source' ? this.#rows.below(row.source) : [];
+    return row.kind === 'group' ? [...row.rows] : this.#rows.below(row);
   }
 
   getTreeItem(row: LibraryRow): vscode.TreeItem {
@@ -143,6 +162,8 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
         return groupItem(row);
       case 'source':
         return sourceItem(row.source);
+      case 'speaker':
+        return speakerItem(row.speaker);
       case 'quotation':
         return quotationItem(row);
     }
@@ -205,6 +226,13 @@ function sourceItem(source: LibrarySource): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.contextValue = 'source';
   item.command = opening({ id: source.id });
+  return item;
+}
+
+function speakerItem({ name, count }: SpeakerEntry): vscode.TreeItem {
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = String(count);
+  item.iconPath = new vscode.ThemeIcon('person');
   return item;
 }
 
