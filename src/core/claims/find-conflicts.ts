@@ -23,6 +23,7 @@ import {
 import { promisingPassages } from './prospects/promising-passages.ts';
 import type { Prospect } from './prospects/prospect.ts';
 import { restatedOpposites } from './restated-opposites.ts';
+import { restatedValues } from './restated-values.ts';
 import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { settled, disagreements } from './disagreements.ts';
@@ -124,9 +125,24 @@ function withWeighed(
   strict: readonly ClaimConflict[],
   weighed: readonly ClaimConflict[],
 ): ClaimConflict[] {
-  const isTold = ({ span }: ClaimConflict): boolean =>
-    strict.some((other) => other.allegedBy === undefined && overlaps(span, other.span));
+  const isTold = (each: ClaimConflict): boolean =>
+    strict.some(
+      (other) =>
+        other.allegedBy === undefined &&
+        (overlaps(each.span, other.span) || isOneOpposite(each, other)),
+    );
   return [...strict, ...weighed.filter((each) => !isTold(each))];
+}
+
+/** What hangs on a predicate is turned with it: two opposites between the same two sentences are one. */
+function isOneOpposite(a: ClaimConflict, b: ClaimConflict): boolean {
+  return (
+    a.facet === 'polarity' &&
+    b.facet === 'polarity' &&
+    a.evidence.some(({ sentence }) =>
+      b.evidence.some((other) => other.sentence.reading === sentence.reading),
+    )
+  );
 }
 
 /** What can part, and what tells without reading a passage that it has nothing to say of it. */
@@ -156,10 +172,13 @@ const facets: readonly FacetOfClaims[] = [
 const weighed: FacetOfClaims = {
   conflicts: (text, draft, sentences, sensitivity, isPassageGiven) =>
     withWeighed(
-      [
-        ...officeHolderConflicts(text, draft, sentences),
-        ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
-      ],
+      withWeighed(
+        [
+          ...officeHolderConflicts(text, draft, sentences),
+          ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
+        ],
+        restatedValues(text, draft, sentences, sensitivity),
+      ),
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
     ),
   prospects: weighedProspects,
@@ -176,10 +195,12 @@ export function conflictsAgainst(
   sensitivity: Sensitivity,
   isPassageGiven = isGiven(candidates),
 ): ClaimConflict[] {
+  if (isGalleryCaption(textOf(text, sentence.span))) return [];
+  const prose = candidates.filter(isProse);
   const against = (facet: FacetOfClaims): ClaimConflict[] =>
-    told(facet, text, sentence, candidates, sensitivity, isPassageGiven);
+    told(facet, text, sentence, prose, sensitivity, isPassageGiven);
   const found = withWeighed(facets.flatMap(against), against(weighed));
-  return settled(text, sentence, found, candidates);
+  return settled(text, sentence, found, prose);
 }
 
 /** The sentences of the passages that speak of what a sentence speaks of, best passage first. */
@@ -195,7 +216,11 @@ function sentencesOf(passages: readonly IndexedPassage[]): SourceSentence[] {
   return passages.flatMap(({ source, span }) =>
     readSource(source)
       .sentencesIn(span)
-      .filter((reading) => !isGalleryCaption(textOf(source.text, reading.span)))
-      .map((reading) => ({ source, reading })),
+      .map((reading) => ({ source, reading }))
+      .filter(isProse),
   );
+}
+
+function isProse({ source, reading }: SourceSentence): boolean {
+  return !isGalleryCaption(textOf(source.text, reading.span));
 }

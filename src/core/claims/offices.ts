@@ -22,6 +22,8 @@ export interface Office {
   readonly of: string | undefined;
   readonly ofAt: number | undefined;
   readonly isPast: boolean;
+  /** "Then": held at the time that the sentence tells of. */
+  readonly isThen: boolean;
 }
 
 /** Offices of which a person holds one at a time, by the words that name them. */
@@ -160,7 +162,11 @@ function titleBehind(
   )
     return undefined;
   let i = at - 1;
-  while (i >= 0 && /^(?:name|noun|adjective|determiner)$/.test(tokens[i]!.tag)) i--;
+  while (
+    i >= 0 &&
+    (/^(?:name|noun|adjective|determiner)$/.test(tokens[i]!.tag) || tokens[i]!.lower === 'then')
+  )
+    i--;
   if (tokens[i]?.text !== ',' || tokens[i - 1]?.tag !== 'name') return undefined;
   const to = i;
   while (i > 0 && tokens[i - 1]!.tag === 'name' && ranks.get(tokens[i - 1]!.lower) === undefined)
@@ -197,16 +203,21 @@ function mentionOf(
   }
   let owner: number | undefined;
   let isPast = false;
+  let isThen = false;
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     const token = tokens[i]!;
     if (past.test(token.lower)) isPast = true;
+    if (token.lower === 'then') isThen = true;
+    if (token.tag === 'determiner' && tokens[i - 1]?.lower === 'then') isPast = isThen = true;
     const key =
       token.tag === 'name' || token.tag === 'adjective'
         ? (demonymOf(token.lower) ?? placeKey(token.lower))
         : undefined;
     if (key !== undefined) {
       owner = i;
-      if (past.test(tokens[i - 1]?.lower ?? '')) isPast = true;
+      const before = tokens[i - 1]?.lower ?? '';
+      if (past.test(before)) isPast = true;
+      if (before === 'then') isThen = true;
       break;
     }
     if (!/^(?:name|noun|adjective|mark)$/.test(token.tag) || token.text === ',') break;
@@ -223,6 +234,7 @@ function mentionOf(
       of: word === undefined ? undefined : (demonymOf(word) ?? placeKey(word)),
       ofAt: owner,
       isPast,
+      isThen,
     },
   };
 }
@@ -284,7 +296,8 @@ const compatible = new Set(
 
 /** How two offices of one person compare: whether they agree, exclude each other, or say nothing. */
 export function compareOffices(a: Office, b: Office): 'same' | 'rank' | 'body' | 'unknown' {
-  if (a.isPast || b.isPast) return 'unknown';
+  // An office held then is held against an office held then.
+  if ((a.isPast || b.isPast) && !(a.isThen && b.isThen)) return 'unknown';
   const sameRank = a.rank === b.rank;
   if (
     sameRank &&

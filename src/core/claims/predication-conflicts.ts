@@ -161,12 +161,14 @@ export function sameDoer(
   const a = own.doerGroup ? own.doer : own.target;
   const b = other.doerGroup ? other.doer : other.target;
   if (a.length > 0 && b.length > 0) return a.some((unit) => b.some((far) => canBeOne(unit, far)));
-  if (a.length > 0 || b.length > 0) return false;
   const head = (own.doerGroup ?? own.targetGroup)?.head;
   const otherHead = (other.doerGroup ?? other.targetGroup)?.head;
   if (head === undefined || otherHead === undefined) return false;
   const [near, far] = [draft.tokens[head]!, source.tokens[otherHead]!];
-  return near.tag === 'noun' && near.key === far.key;
+  if (near.tag !== 'noun' || near.key !== far.key) return false;
+  // "The bridge" in a text on the bridge over the Tarn is that bridge.
+  const [named, there] = a.length > 0 ? [a, source] : [b, draft];
+  return unmetNames(named, [...there.units, ...there.subject]).length === 0;
 }
 
 /** What the predicate is said of is the same: head words, or a name in it. */

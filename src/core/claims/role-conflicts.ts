@@ -1,10 +1,12 @@
 import { textOf, type Span } from '../text/span.ts';
+import { coverageOf } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import type { Frame } from './frames.ts';
 import { canBeOne } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { compareOffices, findOffices, type OfficeMention } from './offices.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { timesPart } from './time-values.ts';
 import type { Token } from './tokens.ts';
 
 interface Comparison {
@@ -12,6 +14,9 @@ interface Comparison {
   readonly mention: OfficeMention;
   readonly bearing: 'same' | 'rank' | 'body' | 'unknown';
 }
+
+/** Share of the words of a sentence about an office held then that the source's must have. Chosen: most, the title apart. */
+const leastOfThen = 0.6;
 
 /** Titles of people that the sources call something else, from one list of offices that exclude each other. */
 export function roleConflicts(
@@ -23,7 +28,8 @@ export function roleConflicts(
   return officesHeld(draft).flatMap((mention) => {
     const comparisons = sentences.flatMap((sentence) =>
       officesHeld(sentence.reading).flatMap((other): Comparison[] =>
-        samePerson(draft, mention, sentence.reading, other)
+        samePerson(draft, mention, sentence.reading, other) &&
+        (!mention.office.isThen || isOfOneTime(draft, sentence.reading))
           ? [{ sentence, mention: other, bearing: compareOffices(mention.office, other.office) }]
           : [],
       ),
@@ -46,6 +52,16 @@ function isWish(tokens: readonly Token[], { verbFrom }: Frame): boolean {
 
 function isIn(group: NounGroup | undefined, at: number): boolean {
   return group !== undefined && group.from <= at && at < group.to;
+}
+
+/** "Then" is a day of both sentences, and they tell of one thing. */
+function isOfOneTime(draft: SentenceReading, source: SentenceReading): boolean {
+  return (
+    draft.times.length > 0 &&
+    source.times.length > 0 &&
+    !timesPart(draft, source) &&
+    coverageOf(draft, draft.content, source) >= leastOfThen
+  );
 }
 
 /**

@@ -170,7 +170,11 @@ export function isApart(
   const isMeasured =
     thing.quantity.kind === 'percent' ||
     /^(?:point|percent|percentage)$/.test(draft.tokens[thing.noun!]!.lemma);
-  if (sensitivity !== 'eager' && (isGeneric || isMeasured)) {
+  if (
+    sensitivity !== 'eager' &&
+    (isGeneric || isMeasured) &&
+    !shareAnEnd(draft, thing, source, other)
+  ) {
     if (isTimed(draft, thing) !== isTimed(source, other)) return true;
     if (haveOtherTimes(draft, source)) return true;
     if (isMeasured && coverageOf(draft, withoutFigures(draft), source) < 0.75) return true;
@@ -181,6 +185,24 @@ export function isApart(
       source.times.some((far) => parts(time, far)) &&
       !source.times.some((far) =>
         /same|wider|narrower/.test(compareTimes(asDay(time), asDay(far))),
+      ),
+  );
+}
+
+/** "From 3.5 percent to 5.25" beside "from 4.5 percent to 5.25": one end that both have ties the change down. */
+export function shareAnEnd(
+  draft: SentenceReading,
+  thing: CountedThing,
+  source: SentenceReading,
+  other: CountedThing,
+): boolean {
+  if (thing.endOfChange === undefined || thing.endOfChange !== other.endOfChange) return false;
+  const end = thing.endOfChange === 'start' ? 'end' : 'start';
+  return draft.counted.some(
+    (each) =>
+      each.endOfChange === end &&
+      source.counted.some(
+        (far) => far.endOfChange === end && far.quantity.value === each.quantity.value,
       ),
   );
 }

@@ -1,6 +1,7 @@
 import { fold as foldWord } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import { lexicon } from './lexicon/lexicon.ts';
+import { phrasalVerbs } from './lexicon/own-words.ts';
 import { demonymOf } from './places.ts';
 
 /** The part a word plays, as far as a reader without a grammar of the whole language can tell. */
@@ -56,7 +57,27 @@ export function readTokens(text: string, offset = 0, times: readonly Span[] = []
   }
   markTimes(tokens, times);
   tag(tokens);
+  joinParticles(tokens);
   return tokens;
+}
+
+/** "Was called in by the ministry" is "was summoned"; "called in Moscow" is no phrase, for the place follows. */
+function joinParticles(tokens: readonly Token[]): void {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const verb = tokens[i]!;
+    if (verb.tag !== 'verb') continue;
+    const particle = tokens[i + 1]!;
+    const whole = phrasalVerbs.get(`${verb.lemma} ${particle.lower}`);
+    if (whole === undefined || (particle.lower === 'in' && governs(tokens[i + 2]))) continue;
+    set(verb, 'verb', whole);
+    particle.tag = 'adverb';
+  }
+}
+
+function governs(next: Token | undefined): boolean {
+  return (
+    next !== undefined && /^(?:name|noun|adjective|determiner|number|time|pronoun)$/.test(next.tag)
+  );
 }
 
 function markTimes(tokens: readonly Token[], times: readonly Span[]): void {

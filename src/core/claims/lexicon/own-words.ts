@@ -187,6 +187,10 @@ export const newsAntonyms: readonly string[] = [
   'grant deny',
   'grant refuse',
   'grant revoke',
+  'grant ignore',
+  'grant reject',
+  'heed ignore',
+  'answer ignore',
   'grant withhold',
   'uphold overturn',
   'uphold strike',
@@ -227,6 +231,17 @@ export const newsAntonyms: readonly string[] = [
   'largest smallest',
   'biggest smallest',
   'oldest youngest',
+  'longest shortest',
+  'tallest smallest',
+  'richest poorest',
+  'newest oldest',
+  'fastest slowest',
+  'strongest weakest',
+  'heaviest lightest',
+  'hottest coldest',
+  'wettest driest',
+  'warmest coldest',
+  'widest narrowest',
   'best worst',
   'most least',
   'more less',
@@ -319,6 +334,43 @@ export const pairsSideBySide: ReadonlySet<string> = new Set(
   'husband wife man woman men women boy girl father mother son daughter brother sister uncle aunt parent child male female king queen prince princess young old black white first last early late north south east west northern southern eastern western left right host guest buyer seller employer employee teacher student civilian military day night morning evening summer winter past future staff nonstaff other same net gross'.split(
     ' ',
   ),
+);
+
+/** A verb with its particle is a verb of its own: who called off a strike called none. By verb and particle. */
+export const phrasalVerbs: ReadonlyMap<string, string> = new Map(
+  [
+    'call in:summon',
+    'call off:cancel',
+    'turn down:reject',
+    'vote down:reject',
+    'put off:postpone',
+    'push back:postpone',
+    'set up:establish',
+    'carry out:conduct',
+    'bring back:return',
+    'pull out:withdraw',
+    'back down:retreat',
+    'step down:resign',
+    'stand down:resign',
+    'hand over:surrender',
+    'give up:surrender',
+    'shut down:close',
+    'lay off:dismiss',
+    'let go:release',
+    'break out:erupt',
+    'take over:capture',
+    'rule out:exclude',
+    'phase out:abolish',
+    'strike down:overturn',
+    'blow up:explode',
+    'cut back:reduce',
+    'scale back:reduce',
+    'go up:rise',
+    'go down:fall',
+  ].map((entry) => {
+    const [phrase = '', verb = ''] = entry.split(':');
+    return [phrase, verb];
+  }),
 );
 
 /** Verbs that only say that their noun took place or was so. */

@@ -2,6 +2,7 @@ import { wordText, type Segment } from '../../index/segment.ts';
 import { isFigureWord } from '../../quantity/index.ts';
 import { mayBeTime } from '../../time/index.ts';
 import { lexicon } from '../lexicon/lexicon.ts';
+import { phrasalVerbs } from '../lexicon/own-words.ts';
 import { wordKey } from '../name-keys.ts';
 import { isRank } from '../offices.ts';
 import { isNegation } from '../predications.ts';
@@ -99,8 +100,20 @@ function partsOf(word: string): Set<string> {
 function formsOf(word: string): Set<string> {
   const lex = lexicon();
   const forms = new Set([word, lex.nounBase(word), lex.verbBase(word) ?? word]);
+  for (const whole of phrasesOf(lex.verbBase(word))) forms.add(whole);
   for (const form of [...forms]) forms.add(lex.family(form));
   return forms.add(wordKey(word));
+}
+
+/** What a verb may mean with a particle behind it. */
+function phrasesOf(base: string | undefined): readonly string[] {
+  return base === undefined ? [] : (phrasesByVerb.get(base) ?? []);
+}
+
+const phrasesByVerb = new Map<string, string[]>();
+for (const [phrase, whole] of phrasalVerbs) {
+  const verb = phrase.slice(0, phrase.indexOf(' '));
+  phrasesByVerb.set(verb, [...(phrasesByVerb.get(verb) ?? []), whole]);
 }
 
 /** Keys that drafts ask for are numbered too; beyond so many, start afresh. */

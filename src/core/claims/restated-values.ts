@@ -1,0 +1,298 @@
+import { compareQuantities } from '../quantity/index.ts';
+import { textOf, type Span } from '../text/span.ts';
+import { coverageOf, likeness } from './alignment.ts';
+import type { ClaimConflict, Facet, Sensitivity, SourceSentence } from './conflict.ts';
+import type { CountedThing } from './counted.ts';
+import {
+  leastBeside,
+  wordsBeside,
+  lineOf,
+  placeOf,
+  sameBefore,
+  sameFrom,
+  standAlike,
+  type Line,
+} from './lines.ts';
+import { printValue, rewriteDate } from './date-words.ts';
+import { unmetNames } from './name-units.ts';
+import { isAnotherCount } from './other-count.ts';
+import { namesTheTime } from './other-occasion.ts';
+import { happensAgain } from './recurring.ts';
+import { predicationAt } from './other-statement.ts';
+import { verbSpan } from './predication-conflicts.ts';
+import { shareAnEnd } from './same-count.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { compareTimes, fineness } from './time-values.ts';
+import { isNegative, type Token } from './tokens.ts';
+
+/** Share of the draft's content words, the value apart, that the source's sentence must have. Chosen: all but a word. */
+const leastRestated: Readonly<Record<Sensitivity, number>> = {
+  careful: 0.95,
+  balanced: 0.85,
+  eager: 0.75,
+};
+/** So many words right beside a figure, the weightiest counting, make a phrase of it that no other figure stands in by chance. Measured on news against itself. */
+const leastInPhrase: Readonly<Record<Sensitivity, number>> = { careful: 5, balanced: 4, eager: 3 };
+/** A sentence of fewer content words restates nothing in particular. Chosen. */
+const leastWords = 5;
+/**
+ * The same sentence with another figure, another day, or a "not" put in or left out. Where all else is
+ * repeated word for word, nothing more has to be known of the event: "the civil war of opinion makers
+ * changed few opinions in 2014" beside the sentence that says 2016.
+ */
+export function restatedValues(
+  text: string,
+  draft: SentenceReading,
+  sentences: readonly SourceSentence[],
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
+  if (draft.isQuestion || draft.content.length < leastWords) return [];
+  const least = leastRestated[sensitivity];
+  const own = lineOf(draft);
+  const near = sentences.filter(({ reading }) => isRestated(draft, reading, least));
+  return [
+    ...otherFigures(text, own, sentences, near, leastInPhrase[sensitivity]),
+    ...otherTimes(text, own, near),
+    ...otherDenials(text, own, near),
+  ];
+}
+
+function isRestated(draft: SentenceReading, source: SentenceReading, least: number): boolean {
+  if (source.isQuestion) return false;
+  const rest = draft.content.filter((i) => draft.tokens[i]!.tag !== 'number');
+  return (
+    rest.length >= leastWords - 1 &&
+    coverageOf(draft, rest, source) >= least &&
+    unmetNames(draft.units, [...source.units, ...source.subject]).length === 0
+  );
+}
+
+/** In a sentence that is repeated, or in a phrase that is: "a minimum purchase of $2,000 by new customers". */
+function otherFigures(
+  text: string,
+  own: Line,
+  sentences: readonly SourceSentence[],
+  near: readonly SourceSentence[],
+  leastInPhrase: number,
+): ClaimConflict[] {
+  const draft = own.reading;
+  return draft.counted.flatMap((thing): ClaimConflict[] => {
+    if (thing.isArticle || draft.quoted[thing.at] === true) return [];
+    if (sentences.some(({ reading }) => isStated(thing, reading))) return [];
+    const place = placeOf(own, thing.quantity.span);
+    const found = sentences.flatMap((sentence) => {
+      const { reading } = sentence;
+      const isNear = near.includes(sentence);
+      const line = lineOf(reading);
+      const other = reading.counted.find((each) => {
+        if (!areOfAKind(draft, thing, reading, each)) return false;
+        if (compareQuantities(thing.quantity, each.quantity) !== 'apart') return false;
+        if (thing.endOfChange !== undefined && !shareAnEnd(draft, thing, reading, each))
+          return false;
+        const there = placeOf(line, each.quantity.span);
+        return isNear
+          ? standAlike(own, place, line, there)
+          : wordsBeside(own, place, line, there) >= leastInPhrase;
+      });
+      // Each question of a survey has its percentage, in one wording.
+      const isRow = isNear || thing.quantity.kind === 'percent';
+      if (!other || (isRow && othersPart(draft, thing, reading))) return [];
+      if (isAnotherCount(draft, thing, reading, other)) return [];
+      return denials(draft) === denials(reading) || !isNear ? [{ sentence, other }] : [];
+    });
+    return told(
+      text,
+      'number',
+      thing.quantity.span,
+      found.map(({ sentence, other }) => ({
+        sentence,
+        value: textOf(sentence.source.text, other.quantity.span),
+      })),
+      (value) => value,
+    );
+  });
+}
+
+function isStated(thing: CountedThing, { counted }: SentenceReading): boolean {
+  return counted.some(
+    (other) =>
+      thing.quantity.kind === other.quantity.kind &&
+      /same|wider|open/.test(compareQuantities(thing.quantity, other.quantity)),
+  );
+}
+
+/** Of one kind and unit, and where both name what they count, of one noun. */
+function areOfAKind(
+  draft: SentenceReading,
+  thing: CountedThing,
+  source: SentenceReading,
+  other: CountedThing,
+): boolean {
+  const [a, b] = [thing.quantity, other.quantity];
+  if (other.isArticle || a.kind !== b.kind) return false;
+  if (a.unit !== b.unit && a.unit !== '' && b.unit !== '') return false;
+  if (thing.noun === undefined || other.noun === undefined) return true;
+  return a.kind !== 'count' || likeness(draft.tokens[thing.noun]!, source.tokens[other.noun]!) > 0;
+}
+
+/** Another figure of the draft that the source does not have: a row of a table against the next. */
+function othersPart(
+  draft: SentenceReading,
+  thing: CountedThing | undefined,
+  source: SentenceReading,
+): boolean {
+  return draft.counted.some(
+    (each) =>
+      each !== thing &&
+      !each.isArticle &&
+      !source.counted.some((other) =>
+        /same|wider|open/.test(compareQuantities(each.quantity, other.quantity)),
+      ),
+  );
+}
+
+function otherTimes(text: string, own: Line, near: readonly SourceSentence[]): ClaimConflict[] {
+  const draft = own.reading;
+  if (draft.events.some((event) => happensAgain(event, draft))) return [];
+  return draft.expressions.flatMap((expression): ClaimConflict[] => {
+    if (expression.type !== 'DATE' || fineness(expression) === 0) return [];
+    // "The 2020 election" is another one than that of 2016.
+    if (draft.times.some((each) => each.expression === expression && each.tellsWhich === true))
+      return [];
+    const place = placeOf(own, expression.span);
+    if (!place || draft.quoted[draft.tokens.indexOf(own.words[place.from]!)] === true) return [];
+    const time = { expression, relation: 'at' as const };
+    if (near.some(({ reading }) => namesTheTime(reading, time))) return [];
+    const found = near.flatMap((sentence) => {
+      const line = lineOf(sentence.reading);
+      if (othersPart(draft, undefined, sentence.reading)) return [];
+      const other = sentence.reading.expressions.find(
+        (each) =>
+          fineness(each) >= fineness(expression) &&
+          compareTimes(time, { expression: each, relation: 'at' }) === 'apart' &&
+          standAlike(own, place, line, placeOf(line, each.span)),
+      );
+      return other && denials(draft) === denials(sentence.reading) ? [{ sentence, other }] : [];
+    });
+    return told(
+      text,
+      'date',
+      expression.span,
+      found.map(({ sentence, other }) => ({
+        sentence,
+        value: printValue(other.value) ?? textOf(sentence.source.text, other.span),
+      })),
+      () => rewriteDate(textOf(text, expression.span), found[0]?.other.earliest ?? ''),
+    );
+  });
+}
+
+function otherDenials(text: string, own: Line, near: readonly SourceSentence[]): ClaimConflict[] {
+  const draft = own.reading;
+  const found = near.flatMap((sentence) => {
+    const line = lineOf(sentence.reading);
+    const more = denials(draft) - denials(sentence.reading);
+    if (Math.abs(more) !== 1 || timesPart(draft, sentence.reading)) return [];
+    const [denying, asserting] = more > 0 ? [own, line] : [line, own];
+    const at = deniedAt(denying, asserting);
+    if (!at) return [];
+    const place = more > 0 ? at.denial : at.word;
+    const there = more > 0 ? at.word : at.denial;
+    const token = own.words[place]!;
+    if (draft.quoted[draft.tokens.indexOf(token)] === true) return [];
+    return [
+      {
+        sentence,
+        span: deniedSpan(draft, token),
+        value: textOf(sentence.source.text, wordsAround(line, there)),
+      },
+    ];
+  });
+  const [first] = found;
+  if (!first || near.some(({ reading }) => denials(reading) === denials(draft))) return [];
+  return told(text, 'polarity', first.span, found, () => undefined);
+}
+
+/** Where one sentence has a "not" between words that stand side by side in the other. */
+function deniedAt(
+  { words }: Line,
+  { words: others }: Line,
+): { readonly denial: number; readonly word: number } | undefined {
+  for (let i = 1; i + 1 < words.length; i++) {
+    if (!isPlainDenial(words, i)) continue;
+    for (let j = 1; j < others.length; j++) {
+      const left = sameBefore(words, i, others, j);
+      const right = sameFrom(words, i + 1, others, j);
+      if (left >= 2 && right >= 2 && left + right > leastBeside) return { denial: i, word: j };
+    }
+  }
+  return undefined;
+}
+
+/** "Not only", "not just" say that it is so, and more. */
+function isPlainDenial(words: readonly Token[], i: number): boolean {
+  return (
+    /^(?:not|n't|never)$/.test(words[i]!.lower) &&
+    !/^(?:only|just|merely|simply|even|all|every)$/.test(words[i + 1]!.lower)
+  );
+}
+
+function denials({ tokens }: SentenceReading): number {
+  return tokens.filter(({ lower }) => isNegative(lower)).length;
+}
+
+/** Times of the draft's sentence that none of the source's fits. */
+function timesPart(draft: SentenceReading, { expressions }: SentenceReading): boolean {
+  return (
+    expressions.length > 0 &&
+    draft.expressions.some(
+      (expression) =>
+        fineness(expression) > 0 &&
+        expressions.every(
+          (other) =>
+            compareTimes({ expression, relation: 'at' }, { expression: other, relation: 'at' }) ===
+            'apart',
+        ),
+    )
+  );
+}
+
+/** The verb that is denied on one side, with its "not". */
+function deniedSpan(draft: SentenceReading, token: Token): Span {
+  const own = predicationAt(draft, draft.tokens.indexOf(token));
+  return own ? verbSpan(draft, own) : { start: token.start, end: token.end };
+}
+
+function wordsAround({ words }: Line, at: number): Span {
+  return { start: words[at - 1]!.start, end: words[Math.min(at + 1, words.length - 1)]!.end };
+}
+
+/** One finding of all that contradict a value; where they differ among themselves, none. */
+function told(
+  text: string,
+  facet: Facet,
+  span: Span,
+  found: readonly { readonly sentence: SourceSentence; readonly value: string }[],
+  repair: (value: string) => string | undefined,
+): ClaimConflict[] {
+  const expected = [...new Set(found.map(({ value }) => value))];
+  const [value] = expected;
+  if (value === undefined || expected.length > 1) return [];
+  const replacement = repair(value);
+  return [
+    {
+      facet,
+      span,
+      found: textOf(text, span),
+      expected,
+      evidence: found.map(({ sentence }) => ({
+        sentence,
+        bearing: 'contradicts',
+        value,
+        coverage: 1,
+      })),
+      ...(replacement !== undefined && { repair: { span, text: replacement } }),
+      isDisputed: false,
+    },
+  ];
+}
