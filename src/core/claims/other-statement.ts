@@ -11,6 +11,7 @@ import { canBeOne, type NameUnit } from './name-units.ts';
 import { canBothBe } from './opposites.ts';
 import { isNegation, type Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import type { Token } from './tokens.ts';
 
 /** True when something says that a yes and a no of one predicate can both hold. */
 export function canBothHold(
@@ -90,16 +91,25 @@ function isDeniedInPart(
     ? [draft, own, source, other]
     : [source, other, draft, own];
   const said = limitsOf(asserting, asserted);
-  return limitsOf(denying, denied).some((limit) => !said.includes(limit));
+  const isStill = wordsOf(asserting, asserted).some(({ lower }) =>
+    /^(?:still|continues?)$/.test(lower),
+  );
+  // "Still regards" and "no longer regards" are of one day.
+  return limitsOf(denying, denied).some(
+    (limit) => !said.includes(limit) && !(isStill && /^(?:longer|anymore)$/.test(limit)),
+  );
 }
 
 const limits =
   /^(?:directly|immediately|straight|instantly|only|just|always|usually|often|fully|entirely|completely|necessarily|exactly|longer|anymore|until|till|enough|alone|because|solely|personally|publicly|simultaneously|automatically)$/;
 
-function limitsOf({ tokens }: SentenceReading, { frame }: Predication): string[] {
-  return tokens
-    .slice(frame.from, frame.to + 1)
-    .flatMap(({ lower }) => (limits.test(lower) ? [lower] : []));
+function limitsOf(reading: SentenceReading, predication: Predication): string[] {
+  return wordsOf(reading, predication).flatMap(({ lower }) => (limits.test(lower) ? [lower] : []));
+}
+
+/** The words of its clause, and what opens the next. */
+function wordsOf({ tokens }: SentenceReading, { frame }: Predication): readonly Token[] {
+  return tokens.slice(frame.from, frame.to + 1);
 }
 
 /** Won last year and lost now: what has its turn every year. */

@@ -57,11 +57,30 @@ export function findPredications(
       (outer?.opens === true && !says) ||
       (outer !== undefined && open[outer.index] === true);
     const isForecast =
-      isToCome(tokens, frame) &&
-      (outer === undefined || (open[outer.index] !== true && (!outer.opens || says)));
+      (isToCome(tokens, frame) &&
+        (outer === undefined || (open[outer.index] !== true && (!outer.opens || says)))) ||
+      (outer !== undefined &&
+        open[outer.index] !== true &&
+        isOwnPlan(tokens, syntax, outer, frame));
     const stands = { isNegated: negated[i], isOpen: open[i], isForecast };
     return predicationOf(tokens, syntax, frame, spokenOf, isContent, stands) ?? [];
   });
+}
+
+/** "Planned to increase" says of the planner what "would increase" says. */
+function isOwnPlan(
+  tokens: readonly Token[],
+  { frames }: Syntax,
+  { index }: Outer,
+  { opener }: Frame,
+): boolean {
+  const { verb, object, hypothetical } = frames[index]!;
+  return (
+    tokens[opener]?.tag === 'to' &&
+    object === undefined &&
+    !hypothetical &&
+    /^(?:plan|intend|decide|vow|pledge|promise)$/.test(tokens[verb]!.lemma)
+  );
 }
 
 /** "Will sue", "would not sue"; not what would have been, nor what hangs on an "if". */
