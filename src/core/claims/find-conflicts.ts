@@ -22,6 +22,7 @@ import {
 } from './prospects/facet-prospects.ts';
 import { promisingPassages } from './prospects/promising-passages.ts';
 import type { Prospect } from './prospects/prospect.ts';
+import { restatedNames } from './restated-names.ts';
 import { restatedOpposites } from './restated-opposites.ts';
 import { restatedValues } from './restated-values.ts';
 import { roleConflicts } from './role-conflicts.ts';
@@ -177,7 +178,10 @@ const weighed: FacetOfClaims = {
           ...officeHolderConflicts(text, draft, sentences),
           ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
         ],
-        restatedValues(text, draft, sentences, sensitivity),
+        [
+          ...restatedValues(text, draft, sentences, sensitivity),
+          ...restatedNames(text, draft, sentences, sensitivity),
+        ],
       ),
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
     ),
