@@ -1,6 +1,6 @@
 /**
  * The helpers that TypeScript writes into the head of every CommonJS file it compiles, once for all
- * of them: the build takes them out of the language client's files and puts this in their place.
+ * of them: the build takes them out of the protocol's files and puts this in their place.
  */
 export function __createBinding(target, module, name, as = name) {
   Object.defineProperty(target, as, { enumerable: true, get: () => module[name] });
