@@ -2,7 +2,8 @@ import type { Quantity } from '../quantity/index.ts';
 import type { EventMention } from './events.ts';
 import type { Frame, Syntax } from './frames.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { isBe, type Token } from './tokens.ts';
+import { isBe } from './small-words.ts';
+import type { Token } from './tokens.ts';
 
 /** A quantity with what it counts and where. Numbers are token indices. */
 export interface CountedThing {

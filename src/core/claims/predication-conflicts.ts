@@ -16,7 +16,7 @@ import { canBeOne, nameUnits, unmetNames, type NameUnit } from './name-units.ts'
 import type { Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
-import { isNegative } from './tokens.ts';
+import { isNegative } from './small-words.ts';
 
 /**
  * Share of what a predicate is said of (target, place, circumstances) that a source must have before

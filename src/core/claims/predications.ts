@@ -3,7 +3,8 @@ import { lexicon } from './lexicon/lexicon.ts';
 import { lightVerbs, negatingVerbs, planningVerbs, verbsOfSides } from './lexicon/own-words.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { isNegative, type Token } from './tokens.ts';
+import { isNegative } from './small-words.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Who does what to whom, active and passive alike: "the summit was boycotted by Pashinyan" and

@@ -7,7 +7,7 @@ import { isSaidOfOthers, predicationAt } from './other-statement.ts';
 import { areOpposite, canBothBe, hasOpposite } from './opposites.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
-import { isNegative } from './tokens.ts';
+import { isNegative } from './small-words.ts';
 
 /** So many content words on either side of a word are its surroundings; those across from it may stand a little further off. Chosen. */
 const reach = 3;

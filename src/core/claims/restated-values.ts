@@ -23,7 +23,8 @@ import { verbSpan } from './predication-conflicts.ts';
 import { shareAnEnd } from './same-count.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { compareTimes, fineness } from './time-values.ts';
-import { isNegative, type Token } from './tokens.ts';
+import { isNegative } from './small-words.ts';
+import type { Token } from './tokens.ts';
 
 /** Share of the draft's content words, the value apart, that the source's sentence must have. Chosen: all but a word. */
 const leastRestated: Readonly<Record<Sensitivity, number>> = {

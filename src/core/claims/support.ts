@@ -8,7 +8,7 @@ import { unmetNames } from './name-units.ts';
 import { hasOpposite } from './opposites.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { compareTimes } from './time-values.ts';
-import { isNegative } from './tokens.ts';
+import { isNegative } from './small-words.ts';
 
 /** Share of the draft's words from which a sentence that has all its values says the same. Chosen high: it ends a finding. */
 const beyondDoubt = 0.85;

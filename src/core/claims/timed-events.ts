@@ -4,7 +4,8 @@ import type { Syntax } from './frames.ts';
 import { relationBefore, type TimeValue } from './time-values.ts';
 import { recurringByYear } from './lexicon/own-words.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { isBe, type Token } from './tokens.ts';
+import { isBe } from './small-words.ts';
+import type { Token } from './tokens.ts';
 
 /** A time and the event that it dates. */
 export interface TimedEvent extends TimeValue {

@@ -1,5 +1,6 @@
 import { lexicon } from './lexicon/lexicon.ts';
-import { isBe, type Token } from './tokens.ts';
+import { isBe } from './small-words.ts';
+import type { Token } from './tokens.ts';
 
 /** A verb with its auxiliaries and negations. Numbers are token indices. */
 export interface VerbGroup {
