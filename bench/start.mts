@@ -41,7 +41,7 @@ export function run(): Promise<Section> {
     );
   }
   for (const { file, bytes, limit } of bundleSizes()) {
-    if (!/extension\.js$|\.vsix$/u.test(file) || limit === undefined) continue;
+    if (!/extension(?:\.js|-program\.cjs)$|\.vsix$/u.test(file) || limit === undefined) continue;
     targets.push(
       atMost(`size of ${file}`, bytes / 1000, limit / 1000, ' kB', 'The client of the protocol.'),
     );

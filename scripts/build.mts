@@ -229,7 +229,7 @@ await bundle({
 const nodeProgram: BuildOptions = { ...common, format: 'cjs', platform: 'node', outdir: 'dist' };
 const webProgram: BuildOptions = { ...common, platform: 'browser', outdir: 'dist' };
 await Promise.all([
-  // Both are small: they run the programs with the code that was compiled of them before.
+  // These are small, and so is the extension's own: they run the programs with the code that was compiled of them before.
   bundle({
     ...nodeProgram,
     entryPoints: { server: 'src/server/node-start.ts' },
@@ -274,7 +274,12 @@ await Promise.all([
   }),
   bundle({
     ...nodeProgram,
-    entryPoints: { extension: 'src/extension/extension.ts' },
+    entryPoints: { extension: 'src/extension/start.ts' },
+  }),
+  bundle({
+    ...nodeProgram,
+    entryPoints: { 'extension-program': 'src/extension/extension.ts' },
+    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
     plugins: [leanClient],
     inject: ['scripts/interop.mjs'],

@@ -9,7 +9,9 @@ import { pathToFileURL } from 'node:url';
  * set above what they are now, so that a library taken by mistake is noticed.
  */
 const limits: Readonly<Record<string, number>> = {
-  'dist/extension.js': 300_000,
+  // Both together are what a window on the desktop pays for: three hundred.
+  'dist/extension.js': 10_000,
+  'dist/extension-program.cjs': 290_000,
   'dist/extension-web.js': 300_000,
   'dist/pictures-webview.js': 120_000,
   'dist/pictures-webview.css': 10_000,

@@ -12,7 +12,10 @@ export interface Progress {
 
 export type StartProgress = (title: string) => Progress;
 
-/** A notification with a way to cancel, after a second; nothing where the client shows none. */
+/**
+ * Shown after a second, with a way to cancel; nothing where the client shows none. VS Code has an entry
+ * in the status bar for it, and behind a click there a notification with its bar and its button.
+ */
 export function progressOf(
   connection: Connection,
   capabilities: () => InitializeParams['capabilities'],

@@ -25,15 +25,16 @@ export interface KeptProgram {
 }
 
 /**
- * Runs a program with the code that the JavaScript engine compiled of it in an earlier run. Most of
- * a short run is compiling: of a check of one draft a quarter. Node 22 has this for every module
- * (`module.enableCompileCache`); on Node 20 it is made of what `vm.Script` offers.
+ * Runs a program, with the code that the JavaScript engine compiled of it in an earlier run, and gives
+ * what it exports. Most of a short run is compiling: of a check of one draft a quarter, of an
+ * activation more than half. Node 22 has this for every module (`module.enableCompileCache`); on Node
+ * 20 it is made of what `vm.Script` offers.
  *
  * There is one file for a program, a version of Node and a kind of processor. It begins with a hash of
  * the program's text and of all that follows; what does not fit is compiled anew. A folder that
  * cannot be written costs only the time.
  */
-export function runWithKeptCode({ file, folder, whenWarm }: KeptProgram): void {
+export function runWithKeptCode({ file, folder, whenWarm }: KeptProgram): unknown {
   const text = readFileSync(file);
   const { version, arch } = process;
   const kept = join(folder, `${basename(file)}-${version}-${arch}.code`);
@@ -49,10 +50,12 @@ export function runWithKeptCode({ file, folder, whenWarm }: KeptProgram): void {
   // What the text above says it is.
   const run = script.runInThisContext() as (...names: unknown[]) => void;
   run(module.exports, createRequire(file), module, file, dirname(file));
-  if (cachedData && script.cachedDataRejected !== true) return;
-  whenWarm(() => {
-    writeKept(kept, text, script.createCachedData());
-  });
+  if (!cachedData || script.cachedDataRejected === true) {
+    whenWarm(() => {
+      writeKept(kept, text, script.createCachedData());
+    });
+  }
+  return module.exports;
 }
 
 const SUM_LENGTH = 32;

@@ -59,6 +59,7 @@ describe('the package', () => {
         'LICENSE.txt',
         'changelog.md',
         'dist/extension-web.js',
+        'dist/extension-program.cjs',
         'dist/extension.js',
         'dist/pictures-webview.css',
         'dist/pictures-webview.js',
