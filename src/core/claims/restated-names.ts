@@ -24,7 +24,7 @@ const least: Readonly<Record<Sensitivity, Shares>> = {
   eager: { sentence: 0.6, clause: 0.4 },
 };
 /** Words that both must have besides the name. Chosen: with fewer, any two sentences of one matter are alike. */
-const leastWords = 4;
+const leastWords = 3;
 /** Share of the draft's sentence with which a sentence that has the draft's name bears it out. Chosen: support is believed sooner. */
 const leastToSupport = 0.6;
 
@@ -245,7 +245,8 @@ function isBorneOut(
           (next) => next && isOwn(next) && areSideBySide(reading, name, next),
         ),
     );
-    if (isBeside) return true;
+    if (isBeside || names.some((name) => isOwn(name) && hangsAlike(draft, own, reading, name)))
+      return true;
     const pairing = pairSentences(draft, reading);
     return pairing !== undefined && saidShare(pairing, own) >= leastToSupport;
   });
@@ -257,6 +258,18 @@ const mostBetween = 3;
 function areSideBySide(reading: SentenceReading, a: NamePlace, b: NamePlace): boolean {
   const [from, to] = [Math.min(a.to, b.to), Math.max(a.from, b.from)];
   return to - from <= mostBetween && !reading.content.some((i) => i >= from && i < to);
+}
+
+/** "Vehicles from Germany" in whatever sentence: the same part of the same word. */
+function hangsAlike(
+  draft: SentenceReading,
+  own: NamePlace,
+  source: SentenceReading,
+  name: NamePlace,
+): boolean {
+  if (own.part !== name.part || own.governor === undefined || name.governor === undefined)
+    return false;
+  return likeness(draft.tokens[own.governor]!, source.tokens[name.governor]!) > 0;
 }
 
 /** Share of the draft's words, the name apart, that a sentence has in its own words. */
