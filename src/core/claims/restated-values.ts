@@ -83,13 +83,16 @@ function otherFigures(
     const place = placeOf(own, thing.quantity.span);
     const found = sentences.flatMap((sentence) => {
       const { reading } = sentence;
+      const others = reading.counted.filter(
+        (each) =>
+          areOfAKind(draft, thing, reading, each) &&
+          compareQuantities(thing.quantity, each.quantity) === 'apart' &&
+          (thing.endOfChange === undefined || shareAnEnd(draft, thing, reading, each)),
+      );
+      if (others.length === 0) return [];
       const isNear = near.includes(sentence);
       const line = lineOf(reading);
-      const other = reading.counted.find((each) => {
-        if (!areOfAKind(draft, thing, reading, each)) return false;
-        if (compareQuantities(thing.quantity, each.quantity) !== 'apart') return false;
-        if (thing.endOfChange !== undefined && !shareAnEnd(draft, thing, reading, each))
-          return false;
+      const other = others.find((each) => {
         const there = placeOf(line, each.quantity.span);
         return isNear
           ? standAlike(own, place, line, there)
