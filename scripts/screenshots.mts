@@ -93,7 +93,7 @@ const pictures: Readonly<Record<string, Picture>> = {
     },
   },
   between: {
-    unprinted: true,
+    height: 560,
     settings: {
       'stet.marks': 'inline',
       'stet.inlayHints.dates': true,
