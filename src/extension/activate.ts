@@ -106,7 +106,9 @@ export function activateStet(
       sources.refresh();
     }),
     command('stet.filterSources', async () => {
-      await vscode.commands.executeCommand('stet.sources.focus');
+      sourceRows.isUnfolded = true;
+      sources.refresh();
+      await sources.focus();
       await vscode.commands.executeCommand('list.find');
     }),
     command('stet.filterReview', () => review.filter()),

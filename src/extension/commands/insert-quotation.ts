@@ -52,27 +52,31 @@ function pickQuotation(client: BaseLanguageClient): Promise<QuotationHit | undef
   const pick = vscode.window.createQuickPick<QuotationItem>();
   pick.placeholder = vscode.l10n.t('Words of the quotation, its speaker, outlet or topic');
   let search = new vscode.CancellationTokenSource();
-  const list = async (query: string) => {
+  const list = async (query: string): Promise<QuotationHit | undefined> => {
     search.cancel();
     search = new vscode.CancellationTokenSource();
     const { token } = search;
     pick.busy = true;
     const params = { query, limit: listed };
     const hits = await client.sendRequest<QuotationHit[]>(searchQuotationsRequest, params, token);
-    if (token.isCancellationRequested) return;
+    if (token.isCancellationRequested) return undefined;
     pick.items = hits.map((hit) => itemOf(hit, query));
     pick.busy = false;
+    return hits[0];
   };
+  let first: Promise<QuotationHit | undefined>;
   const listOrTell = (query: string) => {
-    list(query).catch((error: unknown) => {
+    first = list(query).catch((error: unknown) => {
       // A newer letter cancelled the search; anything else belongs into the log.
       if (!(error instanceof vscode.CancellationError)) client.error('searching quotations', error);
+      return undefined;
     });
   };
   return new Promise((resolve) => {
     pick.onDidChangeValue(listOrTell);
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.hit);
+    pick.onDidAccept(async () => {
+      // Who is faster than the search means what it will find, not what is still listed.
+      resolve(pick.busy ? await first : pick.activeItems[0]?.hit);
       pick.hide();
     });
     pick.onDidHide(() => {

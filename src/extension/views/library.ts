@@ -25,6 +25,7 @@ export type LibraryRow =
       readonly label: string;
       readonly rows: readonly LibraryRow[];
       readonly icon: string;
+      readonly isUnfolded?: boolean;
     }
   | { readonly kind: 'source'; readonly source: LibrarySource }
   | { readonly kind: 'speaker'; readonly speaker: SpeakerEntry }
@@ -49,6 +50,8 @@ export class SourceRows implements LibraryRows {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   order: SourceOrder = 'outlet';
+  /** Outlets show their sources from the start: the window finds only what it has drawn. */
+  isUnfolded = false;
 
   constructor(client: BaseLanguageClient, draft: CurrentDraft) {
     this.#client = client;
@@ -67,7 +70,7 @@ export class SourceRows implements LibraryRows {
       return grouped(sources, ({ outlet, id }) => outlet ?? id)
         .sort(([a], [b]) => a.localeCompare(b))
         .map(([label, group]) => ({
-          ...{ kind: 'group', label, icon: 'library' },
+          ...{ kind: 'group', label, icon: 'library', isUnfolded: this.isUnfolded },
           rows: group.map(rowOf),
         }));
     }
@@ -128,7 +131,11 @@ async function allPages<T>(page: (from: number) => Promise<T[]>): Promise<T[]> {
   }
 }
 
+/** After this the window has drawn the rows of a view; it tells nobody. Chosen: a busy machine takes half of it. */
+const drawnAfterMs = 500;
+
 export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.Disposable {
+  readonly #id: string;
   readonly #rows: LibraryRows;
   readonly #change = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<LibraryRow>;
@@ -139,6 +146,7 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
     rows: LibraryRows,
     dragAndDropController: vscode.TreeDragAndDropController<LibraryRow>,
   ) {
+    this.#id = id;
     this.#rows = rows;
     this.#view = vscode.window.createTreeView(id, {
       treeDataProvider: this,
@@ -149,6 +157,14 @@ export class LibraryView implements vscode.TreeDataProvider<LibraryRow>, vscode.
 
   refresh(): void {
     this.#change.fire(undefined);
+  }
+
+  /** Ends when the tree has the focus, which one that is drawn for the first time takes once it has rows. */
+  async focus(): Promise<void> {
+    const command = `${this.#id}.focus`;
+    await vscode.commands.executeCommand(command);
+    await new Promise((resolve) => setTimeout(resolve, drawnAfterMs));
+    await vscode.commands.executeCommand(command);
   }
 
   async getChildren(row?: LibraryRow): Promise<LibraryRow[]> {
@@ -202,8 +218,16 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function groupItem({ label, rows, icon }: LibraryRow & { kind: 'group' }): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+function groupItem({
+  label,
+  rows,
+  icon,
+  isUnfolded = false,
+}: LibraryRow & { kind: 'group' }): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, isUnfolded ? Expanded : Collapsed);
+  // The same row would stay as it was last.
+  if (isUnfolded) item.id = `unfolded ${label}`;
   const uses = rows.map((row) => (row.kind === 'source' ? row.source.used : 0));
   const used = usedInWords(uses.reduce((sum, each) => sum + each, 0));
   item.description = [String(rows.length), used].filter(Boolean).join(' · ');
