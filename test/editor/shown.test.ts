@@ -9,6 +9,7 @@ import type { Host } from '../../scripts/host/host.mts';
 import { startVsCodeServer } from '../../scripts/host/vscode-server.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { workspaceWith } from '../support/editor-hosts.ts';
+import { inOneWindow } from '../support/one-window.ts';
 import { rowsOf, saidIn } from '../support/trees.ts';
 
 const OPENING = 'The bridge will open to all who waited for it in the spring';
@@ -72,6 +73,7 @@ Lorries will not be allowed on the bridge over the river before the winter.
 const patiently = { timeout: 60_000, interval: 200 };
 
 describe('around a draft', () => {
+  inOneWindow();
   const workspace = workspaceWith(files);
   let browser: Browser;
   let host: Host;

@@ -6,6 +6,7 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
 import { startVsCodeServer } from '../../scripts/host/vscode-server.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
+import { saidIn } from '../support/trees.ts';
 import { workspaceWith } from '../support/editor-hosts.ts';
 
 /** Conditions are asked again until they hold; a busy machine takes its time. */
@@ -78,6 +79,12 @@ it('speaks German to who has set VS Code to German', async () => {
   await expect.poll(() => status.textContent(), patiently).toMatch(/belegt.*Widersprüche/su);
   await status.click();
   await german.page.locator('.pane-header', { hasText: 'Durchsicht' }).waitFor();
+  // Findings speak it, too.
+  await expect
+    .poll(() => saidIn(german, 'Durchsicht'), patiently)
+    .toContainEqual(
+      expect.stringContaining('Nach dem Kalender ist der 12. September 2023 ein Dienstag'),
+    );
   await german.close();
 });
 
