@@ -1,5 +1,5 @@
 /** The way through a draft without a mouse: each step by keys, from opening it to its timeline. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
@@ -37,20 +37,26 @@ describe.each(hostKinds)('by keys alone, $name,', (kind) => {
   afterAll(() => host.close());
 
   const press = (keys: string) => bench.page.keyboard.press(keys);
-  const input = () => bench.page.locator('.quick-input-widget input[type="text"]');
 
   /** The editor draws its spaces unbreakable. */
   const plain = (drawn: string | null) => (drawn ?? '').replaceAll('\u00a0', ' ');
 
-  /** Chooses from the list that is open, by typing and Enter. */
-  async function choose(words: string, row: RegExp | string): Promise<void> {
-    await input().waitFor();
+  /** Chooses from the list that a command opens, by typing and Enter; false where the wanted is not found. */
+  async function choose(command: string, placeholder: string, words: string): Promise<boolean> {
+    const row = bench.page.locator('.quick-input-list .monaco-list-row.focused');
+    const seen = (what: Locator) =>
+      what.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    await press('Escape');
+    await bench.command(command);
+    // The palette's own box stands there until this one does.
+    if (!(await seen(bench.page.getByPlaceholder(placeholder)))) return false;
     await bench.type(words);
-    await bench.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: row })
-      .first()
-      .waitFor();
-    await press('Enter');
+    const isListed = await seen(row.filter({ hasText: words }).first());
+    if (isListed) await press('Enter');
+    return isListed;
   }
 
   it('opens a draft and goes to its first finding', async () => {
@@ -126,33 +132,22 @@ describe.each(hostKinds)('by keys alone, $name,', (kind) => {
   });
 
   it('inserts a quotation with its attribution and citation', async () => {
-    const row = bench.page.locator('.quick-input-list .monaco-list-row.focused');
     await expect
       .poll(async () => {
-        const text = await bench.visibleText();
-        if (text.includes('choice of the state')) return text;
         await press('Escape');
         await press('ControlOrMeta+End');
-        await bench.command('Stet: Insert Quotation');
-        // The palette's own box stands there until this one does.
-        await bench.page.getByPlaceholder('Words of the quotation').waitFor();
-        await bench.type('choice of the state');
-        const isListed = row.filter({ hasText: /choice of the state/u }).waitFor({ timeout: 5000 });
-        if (
-          await isListed.then(
-            () => true,
-            () => false,
-          )
-        )
-          await press('Enter');
-        return text;
+        return choose('Stet: Insert Quotation', 'Words of the quotation', 'choice of the state');
       }, patiently)
+      .toBe(true);
+    await expect
+      .poll(() => bench.visibleText(), patiently)
       .toMatch(/choice of the state[\s\S]*\[@/u);
   });
 
   it('opens a source beside the draft', async () => {
-    await bench.command('Stet: Open Source Beside Draft');
-    await choose('Oragark', 'Oragark');
+    await expect
+      .poll(() => choose('Stet: Open Source Beside', 'Source to open', 'Oragark'), patiently)
+      .toBe(true);
     await expect
       .poll(() => bench.page.locator('.editor-group-container').count(), patiently)
       .toBe(2);
