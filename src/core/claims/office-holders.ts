@@ -4,6 +4,7 @@ import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { canBeOne } from './name-units.ts';
 import { findOffices, type OfficeMention } from './offices.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { isSpeltAlike } from './spelt-alike.ts';
 import { timesPart } from './time-values.ts';
 
 /** Offices of which a body has one at a time, by their ranks. */
@@ -79,6 +80,7 @@ function anotherHolder(
       office.rank === own.office.rank &&
       office.department === own.office.department &&
       office.of === own.office.of &&
+      !isSpeltAlike(own.person.head, person.head) &&
       !draft.units.some((unit) => canBeOne(unit, person)),
   );
 }

@@ -8,6 +8,7 @@ import { liesIn, placeKey } from './places.ts';
 import { datedDeeds } from './lexicon/own-words.ts';
 import { happensAgain } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { isSpeltAlike } from './spelt-alike.ts';
 import { timesPart } from './time-values.ts';
 import { leastWhereFound, pairSentences, shareOf, type Pairing } from './weighed/pairing.ts';
 
@@ -210,21 +211,6 @@ function keyOf({ tokens }: SentenceReading, { from, to }: NamePlace): string {
     .map(({ lower }) => lower)
     .join(' ');
   return placeKey(name) ?? name;
-}
-
-/** Share of a name's letters, from either end, that make it another spelling of one. Chosen: a letter of five, two of ten. */
-const leastAlike = 0.75;
-const shortest = 5;
-
-/** "Blumental", "Blumenthal": two spellings are a matter of their own. */
-function isSpeltAlike(a: string, b: string): boolean {
-  const length = Math.max(a.length, b.length);
-  if (length < shortest || placeKey(a) !== undefined) return false;
-  let head = 0;
-  while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  return (head + tail) / length >= leastAlike;
 }
 
 /** A found sentence with the draft's name and most of its words, or with both names side by side: each may have had a part. */
