@@ -78,16 +78,22 @@ export class Workbench {
     const entry = this.page
       .locator('.quick-input-list .monaco-list-row', { hasText: title })
       .first();
-    const deadline = performance.now() + PATIENCE_MS;
-    // The palette does not learn of an extension that is loaded while it is open.
-    for (;;) {
+    const ask = async (): Promise<void> => {
       await this.page.keyboard.press('F1');
-      await input.waitFor();
-      await input.fill(`>${title}`);
-      await entry.waitFor({ timeout: LIST_MS }).catch((problem: unknown) => {
-        if (performance.now() > deadline) throw problem;
-      });
-      if (await entry.isVisible()) break;
+      await input.fill(`>${title}`, { timeout: LIST_MS });
+      await entry.waitFor({ timeout: LIST_MS });
+    };
+    const deadline = performance.now() + PATIENCE_MS;
+    // The palette does not learn of an extension that is loaded while it is open, and may be closed by whatever takes the focus.
+    for (;;) {
+      const isThere = await ask().then(
+        () => true,
+        (problem: unknown) => {
+          if (performance.now() > deadline) throw problem;
+          return false;
+        },
+      );
+      if (isThere) break;
       await this.page.keyboard.press('Escape');
     }
     await this.page.keyboard.press('Enter');
