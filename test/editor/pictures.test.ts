@@ -156,8 +156,19 @@ describe.each(hostKinds)('the pictures $name', (kind) => {
 
   it('lead to the draft', async () => {
     const page = await timeline();
-    await mark(page, /^conflict · Draft/u).click();
-    await bench.editor.locator('.selected-text').first().waitFor();
+    const draft = bench.page.locator(
+      '.editor-group-container.active .tab.active[data-resource-name="draft.md"]',
+    );
+    const selected = bench.editor.locator('.selected-text').first();
+    // The source that the keys have opened may still come to the front, with words selected too.
+    await expect
+      .poll(async () => {
+        await mark(page, /^conflict · Draft/u).click();
+        await draft.waitFor({ timeout: 5_000 });
+        await selected.waitFor({ timeout: 5_000 });
+        return draft.isVisible();
+      }, patiently)
+      .toBe(true);
     await bench.page.keyboard.insertText('February 13, 2024');
     await expect.poll(words, patiently).toContain('strike on February 13, 2024.');
   });
