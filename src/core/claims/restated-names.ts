@@ -184,6 +184,8 @@ function isSamePlace({ draft, source }: Pairing, own: NamePlace, other: NamePlac
 
 const chambers =
   /\b(?:house|senate|congress|parliament|commons|lords|assembly|duma|bundestag|bundesrat)\b/;
+/** Letters that are short for a thing name nobody: “the TV series”, “the AMC series”. */
+const shortForThings = /^(?:tv|cds?|dvds?|pcs?|ep|lp|vat|gdp|dna|hiv|aids|ceo|mvp)$/;
 const placePrepositions = /^(?:in|at|near|from|to|outside)$/;
 
 /** A person is no body and a body no place; what lies in the other, or is spelt nearly so, may be it. */
@@ -196,6 +198,7 @@ function areOfOneKind(
   const [near, far] = [namedKind(draft, own), namedKind(source, other)];
   const [ours, theirs] = [keyOf(draft, own), keyOf(source, other)];
   if (ours === theirs || isListed(source, other) || isSpeltAlike(ours, theirs)) return false;
+  if (shortForThings.test(ours) || shortForThings.test(theirs)) return false;
   // What one chamber passes the other passes as well.
   if (own.part === 'doer' && chambers.test(ours) && chambers.test(theirs)) return false;
   if (near === 'place' || far === 'place') {
