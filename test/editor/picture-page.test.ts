@@ -7,33 +7,8 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import { picturePage } from '../../src/extension/views/picture-page.ts';
 import { supportMapRequest, timelineRequest } from '../../src/server/protocol.ts';
 import type { FromPicture, PictureKind } from '../../src/webview/messages.ts';
+import { ferryDraft, ferrySources } from '../support/ferry-workspace.ts';
 import { LspClient } from '../support/lsp-client.ts';
-
-/** A source that tries to be part of the page. */
-const ATTACK = `<img src=x onerror="document.title='owned'"></text></svg><script>document.title='owned'</script>`;
-
-const sources = {
-  'sources/herald.md': `---
-id: herald-2024-03-06
-title: Ferry strike ends
-container-title: The Herald
-issued: 2024-03-06
----
-The crews of the Alder ferry began their strike on February 12, 2024.
-`,
-  'sources/attack.txt': `---
-id: attack
-container-title: Wire <b>\u202e
-issued: 2024-03-07
----
-On February 20, 2024, a reader wrote: ${ATTACK}.
-`,
-};
-
-const DRAFT = `The crews of the Alder ferry began their strike on February 14, 2024.
-
-Whales were counted in the bay on February 3, 2024.
-`;
 
 /** What the page asks of VS Code's style, as its own themes answer. */
 const themes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -74,8 +49,8 @@ let browser: Browser;
 let server: LspClient;
 beforeAll(async () => {
   browser = await launchChromium();
-  server = await LspClient.start(sources, { bundledCorpus: false });
-  await server.open('draft.md', DRAFT);
+  server = await LspClient.start(ferrySources, { bundledCorpus: false });
+  await server.open('draft.md', ferryDraft);
 });
 afterAll(async () => {
   await browser.close();

@@ -8,35 +8,16 @@ import { launchChromium } from '../../scripts/host/chromium.mts';
 import type { Host } from '../../scripts/host/host.mts';
 import { Workbench } from '../../scripts/host/workbench.mts';
 import { hostKinds, workspaceWith } from '../support/editor-hosts.ts';
+import { ferryDraft, ferrySources } from '../support/ferry-workspace.ts';
 import { inOneWindow } from '../support/one-window.ts';
 
 /** Conditions are asked again until they hold; a busy machine takes its time. */
 const patiently = { timeout: 60_000, interval: 150 };
 
-/** A source that tries to be part of the page. */
-const ATTACK = `<img src=x onerror="document.title='owned'"></text></svg><script>document.title='owned'</script>`;
-
 const workspace = {
   '.vscode/settings.json': JSON.stringify({ 'stet.bundledCorpus': false }),
-  'sources/herald.md': `---
-id: herald-2024-03-06
-title: Ferry strike ends
-container-title: The Herald
-issued: 2024-03-06
----
-The crews of the Alder ferry began their strike on February 12, 2024.
-`,
-  'sources/attack.txt': `---
-id: attack
-container-title: Wire <b>
-issued: 2024-03-07
----
-On February 20, 2024, a reader wrote: ${ATTACK}.
-`,
-  'draft.md': `The crews of the Alder ferry began their strike on February 14, 2024.
-
-Whales were counted in the bay on February 3, 2024.
-`,
+  ...ferrySources,
+  'draft.md': ferryDraft,
   'other.md': 'It rained on March 1, 2024.\n',
 };
 
