@@ -1,3 +1,4 @@
+import { lexicon } from './lexicon/lexicon.ts';
 import type { NounGroup } from './noun-groups.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -37,7 +38,26 @@ export function clauseStart(
   const own = groups.findLast(
     (g) => g.to <= verb.from && g.from >= floor && g.preposition === undefined,
   );
-  return own ? own.from : verb.from;
+  return own && !isObjectOfRelative(tokens, previous, own) ? own.from : verb.from;
+}
+
+/**
+ * "Putin, who gave a news conference in Moscow, advised …", "the man who shot the mayor was caught": what
+ * stands right behind the verb of a relative clause is its object, and the next verb goes on with the
+ * noun that the clause describes.
+ */
+function isObjectOfRelative(
+  tokens: readonly Token[],
+  previous: VerbGroup,
+  group: NounGroup,
+): boolean {
+  const opener = tokens[previous.from - 1];
+  return (
+    opener?.tag === 'subordinator' &&
+    /^(?:who|which|that)$/.test(opener.lower) &&
+    group.from === previous.main + 1 &&
+    !lexicon().isSpeechVerb(tokens[previous.main]!.lemma)
+  );
 }
 
 /** "more than 20", "as well as": no clause begins here. */

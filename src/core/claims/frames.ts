@@ -165,11 +165,18 @@ function chainTop(
   beside: NounGroup | undefined,
 ): NounGroup | undefined {
   let top = beside;
-  while (top?.preposition !== undefined && !isEvent(tokens[top.head]!)) {
-    const { preposition } = top;
-    top = groups.findLast((g) => g.to === preposition);
+  while (top && !isEvent(tokens[top.head]!)) {
+    const end = top.preposition ?? appositionStart(tokens, top);
+    if (end === undefined) break;
+    top = groups.findLast((g) => g.to === end);
   }
   return top && isEvent(tokens[top.head]!) ? top : beside;
+}
+
+/** Where a name begins that only says which one is meant ("in the country's capital, Astana"): at its comma. */
+function appositionStart(tokens: readonly Token[], { from, head }: NounGroup): number | undefined {
+  const isApposed = tokens[head]!.tag === 'name' && tokens[from - 1]?.text === ',';
+  return isApposed && tokens[from - 2]?.tag === 'noun' ? from - 1 : undefined;
 }
 
 function isEvent(token: Token): boolean {
@@ -191,21 +198,50 @@ function inherited(
   from: number,
   relative: boolean,
 ): NounGroup | undefined {
+  const nearest = groups.findLast(
+    (g) => g.to <= (verb.passive && !relative ? verb.from : Math.min(from, verb.from)),
+  );
   const beside = chainTop(
     tokens,
     groups,
-    groups.findLast(
-      (g) => g.to <= (verb.passive && !relative ? verb.from : Math.min(from, verb.from)),
-    ),
+    relative ? agreeing(tokens, groups, nearest, verb) : nearest,
   );
-  if (relative || verb.passive) return beside;
-  if (!last) return beside;
-  const opened = tokens[last.opener]!.lower;
+  if (relative) return beside;
   // After a relative clause the noun that it described goes on ("the offensive that … ended").
-  if (verb.finite && /^(?:that|which|who|whom)$/.test(opened) && tokens[from]?.tag === 'verb') {
-    return groups.findLast((g) => g.to <= last.opener) ?? last.subject;
+  if (last && verb.finite && from === verb.from && isRelative(tokens[last.opener]!)) {
+    return chainTop(
+      tokens,
+      groups,
+      groups.findLast((g) => g.to <= last.opener),
+    );
   }
+  if (!last || (verb.passive && tokens[from]!.tag !== 'conjunction')) return beside;
   return last.subject ?? beside;
+}
+
+/** "Statements on the recognition of integrity that were issued": what a plural verb is said of is a plural. */
+function agreeing(
+  tokens: readonly Token[],
+  groups: readonly NounGroup[],
+  nearest: NounGroup | undefined,
+  verb: VerbGroup,
+): NounGroup | undefined {
+  if (!/^(?:are|were|have)$/.test(tokens[verb.from]!.lower)) return nearest;
+  let group = nearest;
+  while (group && !isPlural(tokens[group.head]!)) {
+    const { preposition } = group;
+    if (preposition === undefined) return nearest;
+    group = groups.findLast((g) => g.to === preposition);
+  }
+  return group ?? nearest;
+}
+
+function isPlural({ tag, lower, lemma }: Token): boolean {
+  return tag === 'noun' && lower !== lemma;
+}
+
+function isRelative({ lower }: Token): boolean {
+  return /^(?:that|which|who|whom)$/.test(lower);
 }
 
 /** “…,” said Simonyan: a verb of speech with no subject before it takes the name after it. */

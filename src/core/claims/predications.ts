@@ -234,7 +234,7 @@ function isNegatedIn(
   outerNegated: boolean,
 ): boolean {
   const own = frame.negations % 2 === 1;
-  // A negated verb of speech ("did not say that …") tells nothing of what was said.
-  const isSpeech = lexicon().isSpeechVerb(tokens[frame.verb]!.lemma);
+  // "Dismissed the remarks, asserting that …" asserts; "refused to comment" does not comment.
+  const isSpeech = lexicon().isSpeechVerb(tokens[frame.verb]!.lemma) && frame.opener === frame.verb;
   return isSpeech ? own : [own, byOuter, byOuter && outerNegated].filter(Boolean).length % 2 === 1;
 }

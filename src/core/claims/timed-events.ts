@@ -48,7 +48,7 @@ export function timedEvents(
   }
   const found: TimedEvent[] = [];
   const verb = events.find(
-    (event) => event.frame !== undefined && event.at === verbFor(syntax, first),
+    (event) => event.frame !== undefined && event.at === verbFor(tokens, syntax, first),
   );
   const beside = syntax.groups.findLast((g) => g.to <= first && g.to >= first - 1);
   const noun = beside && events.find((event) => !event.frame && event.at === beside.head);
@@ -85,8 +85,17 @@ function isNominal(token: Token | undefined): boolean {
   );
 }
 
-/** The verb of the clause in which a token stands, or of the clause that follows an opening phrase. */
-function verbFor(syntax: Syntax, index: number): number | undefined {
-  const frame = syntax.frames[syntax.frameOf[index] ?? -1];
-  return frame?.verb;
+/** The verb of the clause in which a token stands; of "it was on Monday that they met" the verb that the day is said of. */
+function verbFor(tokens: readonly Token[], syntax: Syntax, index: number): number | undefined {
+  const at = syntax.frameOf[index] ?? -1;
+  const frame = syntax.frames[at];
+  const next = syntax.frames[at + 1];
+  const isCleft =
+    frame?.subject !== undefined &&
+    next !== undefined &&
+    tokens[frame.subject.head]!.lower === 'it' &&
+    isBe(tokens[frame.verb]!) &&
+    frame.negations === 0 &&
+    tokens[next.opener]!.lower === 'that';
+  return (isCleft ? next : frame)?.verb;
 }

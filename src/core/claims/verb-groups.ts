@@ -69,7 +69,7 @@ function verbGroup(
   const isIng = verb.lower.endsWith('ing') && verb.lower !== verb.lemma;
   const isPast = !isIng && verb.lower !== verb.lemma && !/[^s]s$/.test(verb.lower);
   const after = tokens[main + 1];
-  const before = tokens[from - 1];
+  const before = tokens[isClosingMark(tokens[from - 1]) ? from - 2 : from - 1];
   const bareParticiple =
     from === main &&
     isPast &&
@@ -78,7 +78,9 @@ function verbGroup(
       /^(?:preposition|mark|adverb|subordinator|to|conjunction)$/.test(after.tag));
   const describes =
     bareParticiple &&
-    (after?.lower === 'by' || (previous !== undefined && sameClause(tokens, previous, from)));
+    (after?.lower === 'by' ||
+      isBehindGovernedNoun(tokens, from) ||
+      (previous !== undefined && sameClause(tokens, previous, from)));
   const finite =
     from < main
       ? !/^(?:being|been|having)$/.test(tokens[from]!.lower)
@@ -87,11 +89,48 @@ function verbGroup(
     from,
     main,
     finite,
-    passive: (be && !isIng && verb.tag === 'verb') || describes,
+    passive:
+      (be && !isIng && verb.tag === 'verb') || describes || goesOnAsPassive(tokens, from, previous),
     negations,
     modal,
     future,
   };
+}
+
+/** "Was called in and given a note": a participle that is no past form takes over the auxiliary before it. */
+function goesOnAsPassive(
+  tokens: readonly Token[],
+  from: number,
+  previous: VerbGroup | undefined,
+): boolean {
+  return (
+    previous?.passive === true &&
+    tokens[from - 1]?.tag === 'conjunction' &&
+    isPureParticiple(tokens[from]!)
+  );
+}
+
+function isPureParticiple({ lower, lemma }: Token): boolean {
+  return lower !== lemma && /(?:en|wn|un|ven|ne)$/.test(lower);
+}
+
+/**
+ * "…, in a note of protest handed to the ambassador": what a preposition governs does nothing, so a past
+ * form behind it describes it, where its part of the sentence has no other noun that could be the subject.
+ */
+function isBehindGovernedNoun(tokens: readonly Token[], from: number): boolean {
+  let i = from - 1;
+  while (/^(?:noun|name|adjective|determiner|preposition)$/.test(tokens[i]?.tag ?? '')) i--;
+  return (
+    tokens[i]?.text === ',' &&
+    tokens[i + 1]!.tag === 'preposition' &&
+    tokens[i + 2]?.tag === 'determiner'
+  );
+}
+
+/** “Unfriendly steps” taken by somebody: the mark closes what is quoted and parts nothing. */
+function isClosingMark(token: Token | undefined): boolean {
+  return token !== undefined && /^[”’"']$/u.test(token.text);
 }
 
 /** "never said", "no longer works", "decided not to leave", "has yet to pay". */
