@@ -164,11 +164,11 @@ describe.each(hostKinds)('the desk $name', (kind) => {
 
   it('lists the sources by outlet, with their use, and by date', async () => {
     await bench.command('Stet: Focus on Sources View');
-    await rows('Sources').toContainEqual(expect.stringMatching(/^The Courier/));
+    await rows('Sources').toContainEqual('The Courier, 1 source · quoted once');
     await bench.command('Stet: Sort Sources');
     await bench.pick('By date');
     await rows('Sources').toContainEqual(
-      expect.stringMatching(/^Bridge to open in spring, 1 used in the draft · March 2, 2024/),
+      expect.stringMatching(/^Bridge to open in spring, quoted once · March 2, 2024/),
     );
   });
 

@@ -145,7 +145,7 @@ describe('around a draft', () => {
         await bench.pick('By use');
         return (await saidIn(bench, 'Sources'))[0];
       }, patiently)
-      .toMatch(/^Bridge to open in spring, 2 used in the draft · March 2, 2024/);
+      .toMatch(/^Bridge to open in spring, quoted 2 times · March 2, 2024/);
   });
 
   it('copies the citation of a source', async () => {

@@ -228,15 +228,28 @@ function groupItem({
   const item = new vscode.TreeItem(label, isUnfolded ? Expanded : Collapsed);
   // The same row would stay as it was last.
   if (isUnfolded) item.id = `unfolded ${label}`;
-  const uses = rows.map((row) => (row.kind === 'source' ? row.source.used : 0));
-  const used = usedInWords(uses.reduce((sum, each) => sum + each, 0));
-  item.description = [String(rows.length), used].filter(Boolean).join(' · ');
+  const sources = rows.flatMap((row) => (row.kind === 'source' ? [row.source] : []));
+  const used = usedInWords(sources.reduce((sum, each) => sum + each.used, 0));
+  const count = sources.length > 0 ? sourcesInWords(rows.length) : quotationsInWords(rows.length);
+  item.description = [count, used].filter(Boolean).join(' · ');
+  // A narrow side bar cuts what stands beside a long name.
+  item.tooltip = [label, item.description].join('\n');
+  item.accessibilityInformation = asSeen(label, item.description);
   item.iconPath = new vscode.ThemeIcon(icon);
   return item;
 }
 
+function sourcesInWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', count);
+}
+
+function quotationsInWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', count);
+}
+
 function usedInWords(used: number): string | undefined {
-  return used > 0 ? vscode.l10n.t('{0} used in the draft', used) : undefined;
+  if (used === 0) return undefined;
+  return used === 1 ? vscode.l10n.t('quoted once') : vscode.l10n.t('quoted {0} times', used);
 }
 
 function sourceItem(source: LibrarySource): vscode.TreeItem {
@@ -255,7 +268,7 @@ function sourceItem(source: LibrarySource): vscode.TreeItem {
 
 function speakerItem({ name, count }: SpeakerEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = String(count);
+  item.description = quotationsInWords(count);
   item.iconPath = new vscode.ThemeIcon('person');
   return item;
 }
