@@ -21,7 +21,7 @@ export function registerAnnotations(
     const { document, reading } = checked;
     return dateHints(reading, spanOf(document, range)).map(({ offset, label, explanation }) => ({
       position: document.positionAt(offset),
-      label,
+      label: say(label, workspace.translation),
       tooltip: say(explanation, workspace.translation),
       paddingLeft: true,
     }));

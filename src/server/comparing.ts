@@ -5,9 +5,14 @@ import type { Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
 import { comparisonRequest } from './protocol.ts';
 import type { ComparisonParams, ComparisonResult } from './protocol.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The words at a place of the draft beside the passage they are held against. */
-export function registerComparing(connection: Connection, drafts: Drafts): void {
+export function registerComparing(
+  connection: Connection,
+  drafts: Drafts,
+  workspace: Workspace,
+): void {
   connection.onRequest(
     comparisonRequest,
     ({ uri, position }: ComparisonParams): ComparisonResult | null => {
@@ -16,7 +21,8 @@ export function registerComparing(connection: Connection, drafts: Drafts): void 
         part && comparisonAt({ ...part, offset: part.document.offsetAt(position) - part.start });
       if (!found) return null;
       const { draft, source, passage } = found;
-      return { draft, source, byline: bylineOf(passage.source), place: placeOf(passage) };
+      const byline = bylineOf(passage.source, workspace.translation);
+      return { draft, source, byline, place: placeOf(passage) };
     },
   );
 }

@@ -1,5 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import {
   decisionEverywhere,
@@ -11,9 +10,9 @@ import {
   withRenamedDraft,
 } from '../core/features/decisions.ts';
 import type { Decision, DecisionFile, DecisionMade } from '../core/features/decisions.ts';
+import { problemDiagnostic } from './diagnostics.ts';
 import type { LibraryFiles } from './files.ts';
 import type { ServerHost } from './host.ts';
-import { wholeLine } from './positions.ts';
 import type { DecisionScope } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 import type { Finding } from '../core/checks/finding.ts';
@@ -177,14 +176,12 @@ export class Decisions {
     } catch (error) {
       this.#connection.console.warn(`reading the decisions in ${uri}: ${String(error)}`);
     }
-    const diagnostics = file?.problems.map(diagnosticOf) ?? [];
+    const diagnostics =
+      file?.problems.map((problem) => problemDiagnostic(problem, this.#workspace.translation)) ??
+      [];
     void this.#connection.sendDiagnostics({ uri, diagnostics });
     return file;
   }
-}
-
-function diagnosticOf({ line, message }: DecisionFile['problems'][number]): Diagnostic {
-  return { range: wholeLine(line), severity: DiagnosticSeverity.Warning, source: 'Stet', message };
 }
 
 /** A draft that was never saved stands in no folder. */

@@ -3,7 +3,9 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Evidence, Finding, FindingCode, Severity } from '../core/checks/finding.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { rangeOf, sourceDocument } from './positions.ts';
+import { say, type Translation } from '../core/text/phrase.ts';
+import type { SourceProblem } from '../sources/read-source-file.ts';
+import { rangeOf, sourceDocument, wholeLine } from './positions.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -33,6 +35,19 @@ export function diagnosticOf(
     source: 'Stet',
     message: finding.message,
     ...(related.length > 0 && { relatedInformation: related }),
+  };
+}
+
+/** What is wrong with a line of a file that Stet reads, in the writer's language. */
+export function problemDiagnostic(
+  { line, message, phrase }: SourceProblem,
+  translation: Translation,
+): Diagnostic {
+  return {
+    range: wholeLine(line),
+    severity: DiagnosticSeverity.Warning,
+    source: 'Stet',
+    message: phrase ? say(phrase, translation) : message,
   };
 }
 

@@ -8,6 +8,7 @@ import { passageOfPaste, sourceOfAddress } from '../core/features/pasting.ts';
 import { searchQuotations } from '../core/features/quotation-search.ts';
 import { listedName } from '../core/features/speakers.ts';
 import type { ListedQuotation } from '../core/features/quotation-search.ts';
+import type { Translation } from '../core/text/phrase.ts';
 import { contains, shift, spanOf as span, textOf } from '../core/text/span.ts';
 import type { DraftWindow } from './checked-draft.ts';
 import type { Drafts } from './drafts.ts';
@@ -32,7 +33,9 @@ export function registerInsertion(
   workspace: Workspace,
 ): void {
   connection.onRequest(searchQuotationsRequest, ({ query, limit }: SearchQuotationsParams) =>
-    searchQuotations(library.corpus, query, limit).map(hitOf),
+    searchQuotations(library.corpus, query, limit).map((found) =>
+      hitOf(found, workspace.translation),
+    ),
   );
 
   connection.onRequest(insertionRequest, (params: InsertionParams): InsertionResult | null => {
@@ -97,12 +100,15 @@ function print(
   };
 }
 
-function hitOf({ text, passage, speaker, byline, context }: ListedQuotation): QuotationHit {
+function hitOf(
+  { text, passage, speaker, context }: ListedQuotation,
+  translation: Translation,
+): QuotationHit {
   return {
     id: passage.source.id,
     text,
     range: rangeOf(sourceDocument(passage.source), passage.span),
-    byline,
+    byline: bylineOf(passage.source, translation),
     context,
     ...(speaker !== undefined && { speaker }),
   };

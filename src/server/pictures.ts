@@ -5,7 +5,9 @@ import type { Corpus } from '../core/corpus/corpus.ts';
 import { createDraftPictures, type DraftPictures } from '../core/draft-pictures.ts';
 import type { SupportCell, SupportMap } from '../core/features/support-map.ts';
 import type { DatedEvent, JudgedStatement, Timeline } from '../core/features/timeline.ts';
+import type { Translation } from '../core/text/phrase.ts';
 import { textOf } from '../core/text/span.ts';
+import { dateInWords } from '../core/time/date-in-words.ts';
 import type { CheckedDraft } from './checked-draft.ts';
 import type { Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
@@ -20,13 +22,19 @@ import type {
   TimelineResult,
   TimelineStatement,
 } from './protocol.ts';
-import { entryOf } from './sources.ts';
+import { entryIn } from './sources.ts';
+import type { Workspace } from './workspace.ts';
 
 /** How long drawing goes on before waiting messages are let in: a frame of a screen. */
 const sliceMs = 16;
 
 /** The timeline and the support map of a draft as it stands, drawn in slices like its check. */
-export function registerPictures(connection: Connection, drafts: Drafts, host: ServerHost): void {
+export function registerPictures(
+  connection: Connection,
+  drafts: Drafts,
+  workspace: Workspace,
+  host: ServerHost,
+): void {
   const kept = new WeakMap<TextDocument, { corpus: Corpus; pictures: DraftPictures }>();
   const picturesOf = (document: TextDocument, corpus: Corpus): DraftPictures => {
     let own = kept.get(document);
@@ -46,7 +54,7 @@ export function registerPictures(connection: Connection, drafts: Drafts, host: S
       text: string,
       checked: CheckedDraft,
     ) => Generator<void, Picture, void>,
-    resultOf: (picture: Picture, document: TextDocument) => Result,
+    resultOf: (picture: Picture, document: TextDocument, translation: Translation) => Result,
   ): Promise<Result | null> => {
     const checked = await drafts.settled(uri, token);
     if (!checked) return null;
@@ -55,7 +63,7 @@ export function registerPictures(connection: Connection, drafts: Drafts, host: S
     let restedAt = performance.now();
     for (;;) {
       const slice = slices.next();
-      if (slice.done) return resultOf(slice.value, document);
+      if (slice.done) return resultOf(slice.value, document, workspace.translation);
       if (performance.now() - restedAt < sliceMs) continue;
       await host.breathe();
       if (token.isCancellationRequested || document.version !== version) return null;
@@ -85,6 +93,7 @@ export function registerPictures(connection: Connection, drafts: Drafts, host: S
 function timelineResult(
   { statements, lanes, unshownSources }: Timeline,
   document: TextDocument,
+  translation: Translation,
 ): TimelineResult {
   const numbers = new Map<DatedEvent, [number, number]>();
   lanes.forEach(({ events }, lane) => {
@@ -104,19 +113,35 @@ function timelineResult(
   });
   return {
     statements: statements.map(statementOf),
-    lanes: lanes.map(({ outlet, events }) => ({ outlet, events: events.map(eventOf) })),
+    lanes: lanes.map(({ outlet, events }) => ({
+      outlet,
+      events: events.map((event) => eventOf(event, translation)),
+    })),
     unshownSources,
   };
 }
 
-function eventOf({ kind, days, words, sentence, passage }: DatedEvent): TimelineEvent {
-  const byline = bylineOf(passage.source);
-  return { ...days, kind, words, sentence, byline, place: placeOf(passage) };
+/** A date that a source prints stays as it is printed; the day of issue is told in the writer's language. */
+function eventOf(
+  { kind, days, words, sentence, passage }: DatedEvent,
+  translation: Translation,
+): TimelineEvent {
+  const { source } = passage;
+  return {
+    ...{ ...days, kind, sentence },
+    words:
+      kind === 'issued' && source.issued !== undefined
+        ? dateInWords(source.issued, translation)
+        : words,
+    byline: bylineOf(source, translation),
+    place: placeOf(passage),
+  };
 }
 
 function supportMapResult(
   { rows, sources, unshownSources, unshownSentences }: SupportMap,
   document: TextDocument,
+  translation: Translation,
 ): SupportMapResult {
   const cellOf = ({ bearing, score, passage }: SupportCell): SupportMapCell => ({
     source: sources.indexOf(passage.source),
@@ -131,7 +156,7 @@ function supportMapResult(
       text,
       cells: cells.map(cellOf),
     })),
-    sources: sources.map(entryOf),
+    sources: sources.map((source) => entryIn(translation, source)),
     unshownSources,
     unshownSentences,
   };

@@ -97,6 +97,7 @@ function checkedDraft(
     findings,
     [...dismissed.keys(), ...silenced.keys()],
     corpus,
+    house.translation,
   );
   // A hover may have told the checker of a newer text.
   checker.update({ text });

@@ -157,11 +157,11 @@ export function createServer(connection: Connection, host: ServerHost): void {
   registerInsertion(connection, library, drafts, workspace);
   registerReview(connection, drafts);
   registerMarks(connection, drafts, host);
-  registerComparing(connection, drafts);
+  registerComparing(connection, drafts, workspace);
   registerAnnotations(connection, drafts, workspace);
-  registerPictures(connection, drafts, host);
-  registerSources(connection, library, drafts);
-  registerSpeakers(connection, library, host);
+  registerPictures(connection, drafts, workspace, host);
+  registerSources(connection, library, drafts, workspace);
+  registerSpeakers(connection, library, workspace, host);
   registerTools(connection, library, workspace, host);
 
   connection.onRequest(checkRequest, async ({ uri }: CheckParams) => {

@@ -1,16 +1,18 @@
-import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { dateInWords } from '../core/time/date-in-words.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { referenceOf } from '../core/corpus/reference.ts';
 import type { Source } from '../core/corpus/source.ts';
 import { quotationsIn } from '../core/corpus/readings.ts';
 import { listedName } from '../core/features/speakers.ts';
+import type { Translation } from '../core/text/phrase.ts';
 import { spanOf } from '../core/text/span.ts';
+import type { SourceProblem } from '../sources/read-source-file.ts';
+import { problemDiagnostic } from './diagnostics.ts';
 import type { Drafts } from './drafts.ts';
 import { findingsPage } from './findings-page.ts';
 import type { Library } from './library.ts';
-import { rangeOf, sourceDocument, sourceIdOf, sourceUri, wholeLine } from './positions.ts';
+import { rangeOf, sourceDocument, sourceIdOf, sourceUri } from './positions.ts';
 import {
   docsScheme,
   libraryRequest,
@@ -28,9 +30,16 @@ import type {
   SourceParams,
   SourceResult,
 } from './protocol.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Sources as read-only documents, what is known of them, and what is wrong with their files. */
-export function registerSources(connection: Connection, library: Library, drafts: Drafts): void {
+export function registerSources(
+  connection: Connection,
+  library: Library,
+  drafts: Drafts,
+  workspace: Workspace,
+): void {
+  const entryOf = (source: Source) => entryIn(workspace.translation, source);
   connection.workspace.textDocumentContent.on(({ uri }) => {
     if (uri.startsWith(`${docsScheme}:`)) return { text: findingsPage };
     const source = library.corpus.source(sourceIdOf(uri) ?? '');
@@ -38,7 +47,7 @@ export function registerSources(connection: Connection, library: Library, drafts
   });
   connection.onRequest(sourceRequest, ({ id }: SourceParams): SourceResult | null => {
     const source = library.corpus.source(id);
-    return source ? resultOf(source) : null;
+    return source ? resultOf(source, workspace.translation) : null;
   });
   connection.onRequest(sourcesRequest, () => inOrderOfOutlet(library.corpus).map(entryOf));
   connection.onRequest(
@@ -66,10 +75,11 @@ export function registerSources(connection: Connection, library: Library, drafts
   let reported = new Set<string>();
   library.onChange(() => {
     const found = new Set<string>();
+    const shown = (problem: SourceProblem) => problemDiagnostic(problem, workspace.translation);
     for (const [uri, problems] of library.problems()) {
       if (problems.length === 0) continue;
       found.add(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: problems.map(diagnosticOf) });
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map(shown) });
     }
     for (const uri of reported) {
       if (!found.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -78,12 +88,12 @@ export function registerSources(connection: Connection, library: Library, drafts
   });
 }
 
-function resultOf(source: Source): SourceResult {
+function resultOf(source: Source, translation: Translation): SourceResult {
   return {
     id: source.id,
     uri: sourceUri(source.id),
     text: sourceDocument(source).getText(),
-    reference: referenceOf(source),
+    reference: referenceOf(source, translation),
     ...(source.url !== undefined && { url: source.url }),
     quotations: quotationsIn(source).flatMap(({ parts }) =>
       parts.map((part) => rangeOf(sourceDocument(source), part)),
@@ -91,16 +101,17 @@ function resultOf(source: Source): SourceResult {
   };
 }
 
-export function entryOf(source: Source): SourceEntry {
+/** A source as the views list it, with its day in the writer's language. */
+export function entryIn(translation: Translation, source: Source): SourceEntry {
   return {
     id: source.id,
     uri: sourceUri(source.id),
-    reference: referenceOf(source),
+    reference: referenceOf(source, translation),
     ...(source.title !== undefined && { title: source.title }),
     ...(source.outlet !== undefined && { outlet: source.outlet }),
     ...(source.issued !== undefined && {
       issued: source.issued,
-      issuedInWords: dateInWords(source.issued),
+      issuedInWords: dateInWords(source.issued, translation),
     }),
   };
 }
@@ -134,13 +145,4 @@ function inOrderOfOutlet(corpus: Corpus): readonly Source[] {
 function byOutlet(a: Source, b: Source): number {
   const order = (x = '', y = '') => (x < y ? -1 : x > y ? 1 : 0);
   return order(a.outlet, b.outlet) || order(a.issued, b.issued) || order(a.id, b.id);
-}
-
-function diagnosticOf({ line, message }: { line: number; message: string }): Diagnostic {
-  return {
-    range: wholeLine(line),
-    severity: DiagnosticSeverity.Warning,
-    source: 'Stet',
-    message,
-  };
 }

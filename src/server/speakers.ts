@@ -7,7 +7,8 @@ import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
 import { pageSize, speakersRequest, spokenRequest } from './protocol.ts';
 import type { LibraryQuotation, SpeakerEntry, SpokenParams, SpokenQuotation } from './protocol.ts';
-import { entryOf, quotationsOf } from './sources.ts';
+import { entryIn, quotationsOf } from './sources.ts';
+import type { Workspace } from './workspace.ts';
 
 interface Said {
   readonly source: Source;
@@ -15,7 +16,12 @@ interface Said {
 }
 
 /** Who is quoted in the library, and what each says: names at once, their quotations when one is opened. */
-export function registerSpeakers(connection: Connection, library: Library, host: ServerHost): void {
+export function registerSpeakers(
+  connection: Connection,
+  library: Library,
+  workspace: Workspace,
+  host: ServerHost,
+): void {
   let known: { readonly corpus: Corpus; readonly said: ReadonlyMap<string, Said[]> } | undefined;
 
   /** Undefined when the library has changed, or the client has lost interest, before all is read. */
@@ -46,9 +52,10 @@ export function registerSpeakers(connection: Connection, library: Library, host:
     spokenRequest,
     async ({ name, from }: SpokenParams, token: CancellationToken): Promise<SpokenQuotation[]> => {
       const said = (await saidNow(token))?.get(name) ?? [];
-      return said
-        .slice(from, from + pageSize)
-        .map(({ source, quotation }) => ({ ...quotation, source: entryOf(source) }));
+      return said.slice(from, from + pageSize).map(({ source, quotation }) => ({
+        ...quotation,
+        source: entryIn(workspace.translation, source),
+      }));
     },
   );
 }

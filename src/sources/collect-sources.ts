@@ -1,4 +1,5 @@
 import type { SourceInput } from '../core/corpus/source.ts';
+import { phrase, saying } from '../core/text/phrase.ts';
 import type { SourceFile, SourceProblem } from './read-source-file.ts';
 
 /** A file of the library: `name` tells it from the others (a path, a URI), `shownAs` is for the writer's eyes. */
@@ -25,8 +26,12 @@ export function collectSources(files: readonly NamedSourceFile[]): CollectedSour
       firstFiles.set(source.id, shownAs ?? name);
       sources.push(source);
     } else {
-      const message = `The id “${source.id}” is already that of ${first}; this file is not read.`;
-      problems.push({ name, line: 1, message });
+      const why = phrase(
+        'The id “{0}” is already that of {1}; this file is not read.',
+        source.id,
+        first,
+      );
+      problems.push({ name, line: 1, ...saying(why) });
     }
   }
   return { sources, problems };

@@ -1,18 +1,25 @@
+import { phrase, saying } from '../core/text/phrase.ts';
 import type { SourceProblem } from './read-source-file.ts';
 
 /** The text of a file's bytes, or why it is none: empty, too large, not text, or in another encoding. */
 export function decodeText(bytes: Uint8Array): string | SourceProblem {
-  if (bytes.length === 0) return { line: 1, message: 'The file is empty (0 bytes).' };
+  if (bytes.length === 0) return { line: 1, ...saying(phrase('The file is empty (0 bytes).')) };
   if (bytes.length > largestFile) {
     const megabytes = Math.ceil(bytes.length / 1_000_000);
     return {
       line: 1,
-      message: `The file is too large: ${megabytes} MB, and at most ${largestFile / 1_000_000} MB are read.`,
+      ...saying(
+        phrase(
+          'The file is too large: {0} MB, and at most {1} MB are read.',
+          String(megabytes),
+          String(largestFile / 1_000_000),
+        ),
+      ),
     };
   }
   const text = decode(bytes);
   if (isProblem(text)) return text;
-  return text.trim() === '' ? { line: 1, message: 'The file holds no words.' } : text;
+  return text.trim() === '' ? { line: 1, ...saying(phrase('The file holds no words.')) } : text;
 }
 
 export function isProblem(result: string | SourceProblem): result is SourceProblem {
@@ -27,7 +34,8 @@ function decode(bytes: Uint8Array): string | SourceProblem {
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   const zero = bytes.subarray(0, searchedForZero).indexOf(0);
   if (zero >= 0) {
-    return { line: lineAt(bytes, zero), message: 'The file is not text: it holds zero bytes.' };
+    const line = lineAt(bytes, zero);
+    return { line, ...saying(phrase('The file is not text: it holds zero bytes.')) };
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -36,8 +44,11 @@ function decode(bytes: Uint8Array): string | SourceProblem {
     const line = lineAt(bytes, firstWrongByte(bytes));
     return {
       line,
-      message:
-        'The file is not in UTF-8: a byte of this line cannot be read. Save it again as UTF-8.',
+      ...saying(
+        phrase(
+          'The file is not in UTF-8: a byte of this line cannot be read. Save it again as UTF-8.',
+        ),
+      ),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { phrase, saying } from '../core/text/phrase.ts';
 import type { NamedSourceFile } from './collect-sources.ts';
 import { isSourceFileName, readSourceFile, type SourceFile } from './read-source-file.ts';
 
@@ -46,6 +47,7 @@ function readFile(path: string, read: ReadSource): NamedSourceFile {
     return { name: path, ...read(basename(path), readFileSync(path)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { name: path, problems: [{ line: 1, message: `The file cannot be read: ${reason}` }] };
+    const why = phrase('The file cannot be read: {0}', reason);
+    return { name: path, problems: [{ line: 1, ...saying(why) }] };
   }
 }

@@ -1,6 +1,7 @@
 import { readSource } from '../core/corpus/read-source.ts';
 import type { Source } from '../core/corpus/source.ts';
-import { findFrontMatter } from '../core/text/front-matter.ts';
+import { findFrontMatter, type ReadingProblem } from '../core/text/front-matter.ts';
+import { phrase, saying, type Phrase } from '../core/text/phrase.ts';
 import { decodeText, isProblem } from './decode-text.ts';
 import { fieldsOfSource } from './source-fields.ts';
 import { metadataFromText } from './metadata-from-text.ts';
@@ -10,6 +11,8 @@ import { plainTextOf } from './plain-text.ts';
 export interface SourceProblem {
   line: number;
   message: string;
+  /** What `message` is made of, for a host that says it in another language. */
+  phrase?: Phrase;
 }
 
 /** One file of a library: the source it holds, if it could be read, and what is wrong with it. */
@@ -35,18 +38,22 @@ export function readSourceFile(name: string, bytes: Uint8Array): SourceFile {
     };
   }
   const lineOf = (offset: number) => text.slice(0, offset).split(/\r\n|\n|\r/u).length;
+  const problemAt = ({ span, message, phrase }: ReadingProblem): SourceProblem => ({
+    ...{ line: lineOf(span.start), message },
+    ...(phrase && { phrase }),
+  });
   const [broken] = frontMatter.problems;
   if (broken !== undefined) {
-    return { problems: [{ line: lineOf(broken.span.start), message: broken.message }] };
+    return { problems: [problemAt(broken)] };
   }
   const body = text.slice(frontMatter.span.end).replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/u, '');
   const { fields, problems } = fieldsOfSource(frontMatter);
-  const found = problems.map(({ span, message }) => ({ line: lineOf(span.start), message }));
+  const found = problems.map(problemAt);
   if (fields === undefined) return { problems: found };
   if (body.trim() === '') {
     found.push({
       line: lineOf(frontMatter.span.end),
-      message: 'The file has front matter and no text.',
+      ...saying(phrase('The file has front matter and no text.')),
     });
     return { problems: found };
   }

@@ -5,6 +5,7 @@ import type {
   FrontMatterValue,
   ReadingProblem,
 } from '../core/text/front-matter.ts';
+import { phrase, saying } from '../core/text/phrase.ts';
 
 /** What the front matter says of a source; no fields where it cannot be cited for want of an `id`. */
 export interface SourceFields {
@@ -18,20 +19,27 @@ export function fieldsOfSource(frontMatter: FrontMatterBlock): SourceFields {
   const placeOf = (name: string) => frontMatter.places.get(name) ?? span;
   const id = textOf(fields.get('id'));
   if (id === undefined) {
-    const message =
-      'The front matter has no “id”, so the source cannot be cited: add a line “id: some-key”.';
-    return { problems: [{ span: placeOf('id'), message }] };
+    const why = phrase(
+      'The front matter has no “id”, so the source cannot be cited: add a line “id: some-key”.',
+    );
+    return { problems: [{ span: placeOf('id'), ...saying(why) }] };
   }
   if (!citable.test(id)) {
-    const message = `The id “${id}” cannot stand in a citation: use letters, digits and single marks such as “-” between them.`;
-    return { problems: [{ span: placeOf('id'), message }] };
+    const why = phrase(
+      'The id “{0}” cannot stand in a citation: use letters, digits and single marks such as “-” between them.',
+      id,
+    );
+    return { problems: [{ span: placeOf('id'), ...saying(why) }] };
   }
   const problems: ReadingProblem[] = [];
   const dateField = fields.has('issued') ? 'issued' : 'date';
   let issued = dateOf(fields.get(dateField));
   if (issued !== undefined && parseEdtf(issued) === undefined) {
-    const message = `“${issued}” is not a date: write it as 2023-12-14, 2023-12 or 2023, with “~” after it if it is approximate. The source is read without a date.`;
-    problems.push({ span: placeOf(dateField), message });
+    const why = phrase(
+      '“{0}” is not a date: write it as 2023-12-14, 2023-12 or 2023, with “~” after it if it is approximate. The source is read without a date.',
+      issued,
+    );
+    problems.push({ span: placeOf(dateField), ...saying(why) });
     issued = undefined;
   }
   const known = withoutUnknown<Omit<SourceInput, 'id' | 'text'>>({

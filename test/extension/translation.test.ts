@@ -1,6 +1,7 @@
 /** Every string that VS Code shows of Stet's own has a German one, and nothing the extension shows stands outside. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dayTemplate } from '../../src/core/time/date-in-words.ts';
 import { monthNames, weekdayNames } from '../../src/core/time/index.ts';
 import { extensionStrings, phraseTemplates } from '../support/extension-strings.ts';
 
@@ -15,9 +16,10 @@ const { translated: ofWindow } = extensionStrings('src/extension', 'src/webview'
 /** So is the server: what it says of a draft, and the quick fixes. Days and months stand in dates. */
 const translated = new Set([
   ...ofWindow,
-  ...phraseTemplates('src/core', 'src/server'),
+  ...phraseTemplates('src/core', 'src/server', 'src/sources'),
   ...monthNames,
   ...weekdayNames,
+  dayTemplate,
 ]);
 const manifest = readFileSync('package.json', 'utf8');
 const { contributes } = JSON.parse(manifest) as { contributes: unknown };

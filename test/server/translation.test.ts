@@ -20,7 +20,10 @@ const ALTERED = '“We have no money for the bridge before the summer,” Lowe s
 let client: LspClient;
 beforeAll(async () => {
   client = await LspClient.start(
-    { 'sources/gazette.md': source },
+    {
+      'sources/gazette.md': source,
+      'sources/undated.md': '---\nid: undated\nissued: someday\n---\nNobody came.\n',
+    },
     { bundledCorpus: false },
     { translation, commands: true },
   );
@@ -54,6 +57,11 @@ it('offers repairs and dismissals in it', async () => {
   ]);
 });
 
-it('says in it what a quotation is found to be', async () => {
-  expect(await client.hover('draft.md', 'summer')).toContain('**Verändert**: The Gazette');
+it('says in it what a quotation is found to be, and the day of its source', async () => {
+  expect(await client.hover('draft.md', 'summer')).toContain('The Gazette\\, 5\\. März 2024');
+});
+
+it('says in it what is wrong with the file of a source', async () => {
+  const [problem] = await client.diagnosticsThat('sources/undated.md', (found) => found.length > 0);
+  expect(problem?.message).toMatch(/^„someday“ ist kein Datum/u);
 });

@@ -7,7 +7,7 @@ import {
   type Facet,
 } from '../claims/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { bylineOf } from '../corpus/reference.ts';
+import { bylinePhrase } from '../corpus/reference.ts';
 import { phrase, type Phrase } from '../text/phrase.ts';
 import type { BlockReading, CheckOptions, DraftReading } from './check.ts';
 import { offering, saying, type Evidence, type Finding, type FindingCode } from './finding.ts';
@@ -142,7 +142,7 @@ function sides({ evidence }: ClaimConflict): Phrase {
     .map((each, at) =>
       phrase(
         isNewer && at === dated.length - 1 ? '{0}, the newest, has {1}' : '{0} has {1}',
-        bylineOf(each.sentence.source),
+        bylinePhrase(each.sentence.source),
         each.value,
       ),
     )

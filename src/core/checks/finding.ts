@@ -59,10 +59,7 @@ export interface Finding {
   fixes: Fix[];
 }
 
-/** What a finding says. */
-export function saying(phrase: Phrase): Required<Pick<Finding, 'message' | 'phrase'>> {
-  return { message: say(phrase), phrase };
-}
+export { saying } from '../text/phrase.ts';
 
 /** What a fix is called. */
 export function offering(phrase: Phrase): Required<Pick<Fix, 'title' | 'phrase'>> {

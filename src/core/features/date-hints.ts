@@ -7,7 +7,7 @@ import { daysInWords, describeTime } from '../time/index.ts';
 export interface DateHint {
   /** Where the expression ends. */
   readonly offset: number;
-  readonly label: string;
+  readonly label: Phrase;
   /** What it was counted from. */
   readonly explanation: Phrase;
 }

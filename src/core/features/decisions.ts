@@ -2,6 +2,7 @@ import { createAnchor, describeSpan, type TextQuoteSelector } from '../anchoring
 import { findingCodes, type Finding, type FindingCode } from '../checks/finding.ts';
 import { parseDraft } from '../draft/parse-draft.ts';
 import { sectionsOf } from '../draft/sections.ts';
+import { phrase, saying, type Said } from '../text/phrase.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { overlaps, shift, spanOf, textOf, type Span } from '../text/span.ts';
 
@@ -39,19 +40,19 @@ export interface DecisionEverywhere extends DecisionBase {
 export interface DecisionFile {
   readonly decisions: readonly Decision[];
   /** Lines that could not be read; they count from 1, and stay in the file as they are. */
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  readonly problems: readonly (Said & { readonly line: number })[];
 }
 
 /** The decisions of a file's text. A broken line is a problem and the others are read. */
 export function parseDecisions(text: string): DecisionFile {
   const decisions: Decision[] = [];
-  const problems: { line: number; message: string }[] = [];
+  const problems: DecisionFile['problems'][number][] = [];
   text.split(/\r\n|\n|\r/u).forEach((line, index) => {
     if (line.trim() === '') return;
     const decision = parseDecision(line);
     if (decision === undefined) {
-      const message = 'This line is no decision; it is kept as it is and passed over.';
-      problems.push({ line: index + 1, message });
+      const why = phrase('This line is no decision; it is kept as it is and passed over.');
+      problems.push({ line: index + 1, ...saying(why) });
     } else {
       decisions.push(decision);
     }

@@ -61,7 +61,7 @@ function citationHover({
   const start = source.paragraphs[0] ?? spanOf(0, 0);
   return {
     span: item.span,
-    markdown: paragraphs(escapeMarkdown(referenceOf(source)), aboutSource(source)),
+    markdown: paragraphs(escapeMarkdown(referenceOf(source, translation)), aboutSource(source)),
     passages: [{ source, span: start }],
   };
 }
@@ -84,7 +84,7 @@ function quotationHover(request: HoverRequest): HoverText | undefined {
     // The marks belong to the quotation.
     span: around(wholeOf(verification.quotation)),
     markdown: paragraphs(
-      say(verdictOn(verification, request.reading.draft.text, isDoubted), request.translation),
+      say(verdictOn(verification, request, isDoubted), request.translation),
       ...said.map(({ message }) => escapeMarkdown(message)),
       ...shown.map((match) => renderMatch(match, rival !== undefined, request)),
       otherOutlets(verification, request),
@@ -111,11 +111,11 @@ function around({ start, end }: Span): Span {
 /** Whose words they are and what was cut off are questions of their own: with `isDoubted`, finding the words verifies nothing. */
 function verdictOn(
   { match: { best, rival } }: Verification,
-  draft: string,
+  { reading, translation }: HoverRequest,
   isDoubted: boolean,
 ): Phrase {
   if (!best) return phrase('**Not found**: these words stand in no source.');
-  const where = escapeMarkdown(bylineOf(best.source));
+  const where = escapeMarkdown(bylineOf(best.source, translation));
   if (isFaithful(best)) {
     const verdict = isDoubted ? phrase('Found, but not verified') : phrase('Verified');
     return best.fidelity === 'verbatim'
@@ -127,7 +127,7 @@ function verdictOn(
   }
   if (rival)
     return phrase('**Altered**: two passages come equally near, and neither has these words.');
-  const changes = best.differences.map((difference) => changeOf(difference, draft));
+  const changes = best.differences.map((difference) => changeOf(difference, reading.draft.text));
   return changes.length === 0
     ? phrase('**Altered**: {0} has other words.', where)
     : phrase(
@@ -169,12 +169,14 @@ function isShownBy(best: SourceMatch | undefined) {
 function renderMatch(
   match: SourceMatch,
   isOneOfTwo: boolean,
-  { corpus, extent }: HoverRequest,
+  { corpus, extent, translation }: HoverRequest,
 ): string {
   const { source, pieces } = match;
   const spans = pieces.map(({ span }) => span);
   const speaker = sourceSpeaker(match, corpus);
-  const said = [speaker?.name, isOneOfTwo && bylineOf(source)].filter(Boolean).join(', ');
+  const said = [speaker?.name, isOneOfTwo && bylineOf(source, translation)]
+    .filter(Boolean)
+    .join(', ');
   const byline = said === '' ? '' : `— ${escapeMarkdown(said)}`;
   if (extent === 'brief') return byline;
   return paragraphs(renderExcerpts(source, spans), byline, aboutSource(source));
@@ -192,12 +194,14 @@ function otherOutlets(
   if (!best || extent === 'brief') return '';
   const shown = [best, rival].map((match) => match?.source);
   const others = tellings(verification, corpus).filter(({ source }) => !shown.includes(source));
-  const same = others.filter(isFaithful).map(({ source }) => escapeMarkdown(bylineOf(source)));
+  const same = others
+    .filter(isFaithful)
+    .map(({ source }) => escapeMarkdown(bylineOf(source, translation)));
   const otherwise = others.filter((other) => !isFaithful(other)).slice(0, otherOutletsShown);
   return paragraphs(
     same.length > 0 ? say(phrase('Also word for word in {0}.', same.join('; ')), translation) : '',
     ...otherwise.map((other) => {
-      const where = escapeMarkdown(bylineOf(other.source));
+      const where = escapeMarkdown(bylineOf(other.source, translation));
       return say(phrase('In other words in {0}: {1}', where, words(other)), translation);
     }),
   );
@@ -245,7 +249,7 @@ function findingHover({
   const rendered = passages.map((passage) =>
     paragraphs(
       extent === 'full' ? renderExcerpt(passage) : '',
-      `— ${escapeMarkdown(bylineOf(passage.source))}`,
+      `— ${escapeMarkdown(bylineOf(passage.source, translation))}`,
       ...(extent === 'full' ? datesOf(passage, translation) : []),
     ),
   );

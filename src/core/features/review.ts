@@ -3,6 +3,7 @@ import type { QuotationStanding } from '../checks/standing.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { bylineOf } from '../corpus/reference.ts';
 import type { Passage } from '../corpus/source.ts';
+import type { Translation } from '../text/phrase.ts';
 import { byPlace, overlaps, spanOf, textOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 
@@ -35,6 +36,7 @@ export function reviewOf(
   open: readonly Finding[],
   dismissed: readonly Finding[],
   corpus: Corpus,
+  translation?: Translation,
 ): ReviewItem[] {
   const covered = new Set<Finding>();
   const quotations = standings.flatMap((standing) => {
@@ -44,7 +46,7 @@ export function reviewOf(
     for (const finding of own) covered.add(finding);
     // What is left to say of it is said by the item of the dismissed finding.
     const isDecided = dismissed.some(({ span }) => touches(span, withMarks(standing.span)));
-    return own.length === 0 && isDecided ? [] : [quotationItem(standing, draft, own)];
+    return own.length === 0 && isDecided ? [] : [quotationItem(standing, draft, own, translation)];
   });
   const claims = open
     .filter((finding) => !covered.has(finding))
@@ -68,8 +70,9 @@ function quotationItem(
   { span, isFaithful, passage }: QuotationStanding,
   draft: string,
   findings: readonly Finding[],
+  translation: Translation | undefined,
 ): ReviewItem {
-  const where = isFaithful && passage ? [bylineOf(passage.source)] : [];
+  const where = isFaithful && passage ? [bylineOf(passage.source, translation)] : [];
   return {
     kind: 'quotation',
     state: findings.length > 0 ? stateOf(findings) : isFaithful ? 'verified' : 'silent',

@@ -1,10 +1,13 @@
 import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { phrase, saying, type Phrase } from './phrase.ts';
 import type { Span } from './span.ts';
 
 /** Something in a text that could not be read, and where. */
 export interface ReadingProblem {
   readonly span: Span;
   readonly message: string;
+  /** What `message` is made of, for a host that says it in another language. */
+  readonly phrase?: Phrase;
 }
 
 /**
@@ -38,11 +41,11 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   if (end === null) return unclosed(text, start);
   const span = { start: 0, end: closing.lastIndex };
   if (end.index - start > longestFrontMatter) {
-    return nothingRead(span, 'The front matter is too long to be read.');
+    return nothingRead(span, phrase('The front matter is too long to be read.'));
   }
   const yaml = text.slice(start, end.index);
   if (isNestedTooDeep(yaml)) {
-    return nothingRead(span, 'The front matter is nested too deep to be read.');
+    return nothingRead(span, phrase('The front matter is nested too deep to be read.'));
   }
   return { span, ...readFields(yaml, start) };
 }
@@ -73,11 +76,14 @@ function unclosed(text: string, start: number): FrontMatterBlock | undefined {
   // A lone rule (`---`) may open a draft; only a field on the next line makes it front matter.
   const nextLine = text.slice(start, start + 200);
   if (!/^[A-Za-z][\w-]*:(?:\s|$)/u.test(nextLine)) return undefined;
-  return nothingRead({ start: 0, end: start }, 'The front matter has no closing line “---”.');
+  return nothingRead(
+    { start: 0, end: start },
+    phrase('The front matter has no closing line “---”.'),
+  );
 }
 
-function nothingRead(span: Span, message: string): FrontMatterBlock {
-  return { span, fields: new Map(), places: new Map(), problems: [{ span, message }] };
+function nothingRead(span: Span, why: Phrase): FrontMatterBlock {
+  return { span, fields: new Map(), places: new Map(), problems: [{ span, ...saying(why) }] };
 }
 
 function readFields(yaml: string, offset: number): Omit<FrontMatterBlock, 'span'> {
@@ -90,7 +96,7 @@ function readFields(yaml: string, offset: number): Omit<FrontMatterBlock, 'span'
     return {
       fields: new Map(),
       places: new Map(),
-      problems: [{ span, message: `The front matter cannot be read: ${reason}` }],
+      problems: [{ span, ...saying(phrase('The front matter cannot be read: {0}', reason)) }],
     };
   }
 }
@@ -102,7 +108,7 @@ function readYaml(yaml: string, offset: number): Omit<FrontMatterBlock, 'span'> 
   const places = new Map<string, Span>();
   const problems: ReadingProblem[] = [...document.errors].map((error) => ({
     span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0] + 1) },
-    message: `The front matter is not valid YAML: ${error.message}`,
+    ...saying(phrase('The front matter is not valid YAML: {0}', error.message)),
   }));
   const contents = document.contents;
   if (isMap(contents)) {
@@ -120,7 +126,7 @@ function readYaml(yaml: string, offset: number): Omit<FrontMatterBlock, 'span'> 
   } else if (contents !== null && problems.length === 0) {
     problems.push({
       span: { start: offset, end: offset + yaml.length },
-      message: 'The front matter holds no fields of the form “name: value”.',
+      ...saying(phrase('The front matter holds no fields of the form “name: value”.')),
     });
   }
   return { fields, places, problems };

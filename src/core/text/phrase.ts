@@ -12,6 +12,16 @@ export interface Phrase {
 /** English templates and what stands for each in another language; one that is missing stays English. */
 export type Translation = Readonly<Record<string, string>>;
 
+/** A sentence in English, and what it is made of. */
+export interface Said {
+  readonly message: string;
+  readonly phrase: Phrase;
+}
+
+export function saying(phrase: Phrase): Said {
+  return { message: say(phrase), phrase };
+}
+
 export function phrase(template: string, ...values: (string | Phrase)[]): Phrase {
   return { template, values };
 }

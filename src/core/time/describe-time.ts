@@ -1,6 +1,6 @@
 import { phrase, type Phrase } from '../text/phrase.ts';
 import { textOf } from '../text/span.ts';
-import { dateInWords } from './date-in-words.ts';
+import { datePhrase } from './date-in-words.ts';
 import type { TimeExpression } from './time-expression.ts';
 
 /**
@@ -30,14 +30,15 @@ export function daysInWords({
   earliest,
   latest,
   mod,
-}: TimeExpression): string | undefined {
+}: TimeExpression): Phrase | undefined {
   if (type === 'DURATION' || type === 'SET' || earliest === undefined || latest === undefined) {
     return undefined;
   }
   const isDate = /^\d{4}(?:-\d\d){0,2}$/.test(value) && mod === undefined;
-  if (isDate) return dateInWords(value);
-  const [first, last] = [dateInWords(earliest), dateInWords(latest)];
-  return first === last ? first : `${first} to ${last}`;
+  if (isDate) return datePhrase(value);
+  return earliest === latest
+    ? datePhrase(earliest)
+    : phrase('{0} to {1}', datePhrase(earliest), datePhrase(latest));
 }
 
 function unknownDay(
@@ -53,7 +54,7 @@ function unknownDay(
     ? phrase(
         '“{0}” cannot be placed: of the day of the text only {1} is known.',
         words,
-        dateInWords(reference),
+        datePhrase(reference),
       )
     : undefined;
 }
@@ -69,5 +70,5 @@ function basisOf(
   if (inferred?.from !== 'reference') return undefined;
   return reference === undefined
     ? phrase('the date line')
-    : phrase('{0}, {1}', dateInWords(reference), dayNamed);
+    : phrase('{0}, {1}', datePhrase(reference), dayNamed);
 }

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { dateHints } from '../../../src/core/features/date-hints.ts';
 import { readDraft } from '../../../src/core/language-service.ts';
+import { say } from '../../../src/core/text/phrase.ts';
 import { spanOf } from '../../../src/core/text/span.ts';
 
 /** Each hint as `words: day`. */
 function hints(text: string): string[] {
   const draft = `---\ndate: 2024-03-07\n---\n\n${text}\n`;
   return dateHints(readDraft({ text: draft }), spanOf(0, draft.length)).map(
-    ({ offset, label }) => `${draft.slice(0, offset).split(' ').at(-1) ?? ''}: ${label}`,
+    ({ offset, label }) => `${draft.slice(0, offset).split(' ').at(-1) ?? ''}: ${say(label)}`,
   );
 }
 

@@ -51,7 +51,9 @@ export function claimHover({
     return { span, markdown: say(phrase('No source speaks of this.'), translation), passages: [] };
   }
   const shown = passages.slice(0, extent === 'full' ? shownInFull : 1);
-  const others = passages.slice(shown.length).map(({ source }) => escapeMarkdown(bylineOf(source)));
+  const others = passages
+    .slice(shown.length)
+    .map(({ source }) => escapeMarkdown(bylineOf(source, translation)));
   return {
     span,
     markdown: paragraphs(
@@ -70,7 +72,7 @@ function renderPassage(
   translation: Translation | undefined,
 ): string {
   const { source, bearing, onWordOf } = passage;
-  const where = escapeMarkdown(bylineOf(source));
+  const where = escapeMarkdown(bylineOf(source, translation));
   const verdict = say(
     onWordOf === undefined
       ? phrase(bearings[bearing], where)

@@ -56,7 +56,7 @@ function byTitle(roles: readonly RoleBySource[]): RoleBySource[][] {
 }
 
 function renderRole(roles: readonly RoleBySource[], translation: Translation | undefined): string {
-  const bylines = roles.slice(0, bylinesShown).map(({ source }) => bylineOf(source));
+  const bylines = roles.slice(0, bylinesShown).map(({ source }) => bylineOf(source, translation));
   const named = bylines.join('; ');
   const more = roles.length - bylines.length;
   const where =
