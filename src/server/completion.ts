@@ -32,12 +32,13 @@ export function registerCompletion(
       ...wholeOf(draft),
       offset: draft.document.offsetAt(position) - draft.start,
       style: workspace.houseStyle,
+      translation: workspace.translation,
       asked: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
     });
     if (!completions) return null;
     return {
       isIncomplete: true,
-      items: completions.map((completion, index) => itemOf(completion, index, draft)),
+      items: completions.map((completion, index) => itemOf(completion, index, draft, workspace)),
     };
   });
 }
@@ -59,11 +60,12 @@ function itemOf(
   completion: Completion,
   index: number,
   { document, reading, start }: DraftWindow,
+  { translation }: Workspace,
 ): CompletionItem {
   const { passage, replace } = completion;
   const typed = textOf(reading.draft.text, replace);
   const item: CompletionItem = {
-    label: beginningOf(completion.label),
+    label: completion.label,
     labelDetails: { description: completion.hint },
     detail: completion.detail,
     kind: kinds[completion.kind],
@@ -74,18 +76,8 @@ function itemOf(
     textEdit: { range: rangeOf(document, shift(replace, start)), newText: completion.text },
     documentation: {
       kind: MarkupKind.Markdown,
-      value: `${renderExcerpt(passage)}\n\n— ${escapeMarkdown(referenceOf(passage.source))}`,
+      value: `${renderExcerpt(passage)}\n\n— ${escapeMarkdown(referenceOf(passage.source, translation))}`,
     },
   };
   return item;
-}
-
-/** Editors cut what stands beside a long label; this leaves room for speaker, outlet and day. */
-const labelLength = 32;
-
-/** The first words, where there are more than a list can show. */
-function beginningOf(words: string): string {
-  if (words.length <= labelLength) return words;
-  const end = words.lastIndexOf(' ', labelLength);
-  return `${words.slice(0, end > 0 ? end : labelLength)} …`;
 }

@@ -68,7 +68,9 @@ describe.each(hostKinds)('a writer $name', (kind) => {
     await bench.type('Putin said “');
     const suggestion = bench.suggestions.first();
     await suggestion.waitFor();
-    expect(await suggestion.textContent()).toContain('Putin');
+    // Whose words they are stands before them in the sentence; the row has room for the words.
+    expect(await suggestion.textContent()).toMatch(/\S+ \S+ \S+ \S+/u);
+    expect(await suggestion.textContent()).not.toContain('Putin');
     await bench.page.keyboard.press('Enter');
     await expect.poll(() => bench.visibleText(), patiently).toMatch(/^Putin said “.+”/s);
     // A finding further down proves that the check of this very text has arrived.

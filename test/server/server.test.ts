@@ -67,7 +67,9 @@ describe('completion', () => {
     await start();
     await client.open('draft.md', 'Mayor Lowe said, “');
     const [first] = await client.completions('draft.md', 'said, “');
-    expect(first?.labelDetails?.description).toMatch(/Lowe/);
+    // The sentence says who speaks; the row says the rest.
+    expect(first?.labelDetails?.description).toBe('Gazette');
+    expect(first?.detail).toMatch(/Lowe/);
     await client.accept('draft.md', first!);
     expect(client.text('draft.md')).toBe(
       'Mayor Lowe said, “We have no money for the bridge before the winter, and I will not pretend that we do.” [@gazette-2024-03-05]',

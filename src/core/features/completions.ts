@@ -1,4 +1,4 @@
-import { suggestQuotations } from '../anchoring/suggest-quotations.ts';
+import { mayBeSamePerson, suggestQuotations } from '../anchoring/index.ts';
 import { composeQuotation } from '../attribution/compose-quotation.ts';
 import type { HouseStyle } from '../attribution/compose-quotation.ts';
 import type { DraftReading } from '../checks/check.ts';
@@ -6,13 +6,16 @@ import { openQuotationIn } from '../checks/open-quotation-in.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { bylineOf } from '../corpus/reference.ts';
 import type { Passage } from '../corpus/source.ts';
+import { findNames } from '../names/index.ts';
+import type { Translation } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
+import { quotationRows } from './completion-rows.ts';
 
 /** One thing to insert at the cursor. */
 export interface Completion {
   readonly kind: 'quotation' | 'citation';
   readonly label: string;
-  /** What stands beside the label, as short as can be: speaker, outlet, day. */
+  /** What stands beside the label, as short as can be. */
   readonly hint: string;
   /** The same in full, for the entry that is looked at. */
   readonly detail: string;
@@ -34,6 +37,8 @@ export interface CompletionRequest {
   readonly style: HouseStyle;
   /** The writer asked for it; otherwise words of a finished quotation are left in peace. */
   readonly asked: boolean;
+  /** For what is shown beside the words; what is inserted is of the draft's language. */
+  readonly translation?: Translation;
 }
 
 /** What can be completed at the cursor; undefined where completion has nothing to offer at all. */
@@ -45,7 +50,7 @@ export function completionsAt(request: CompletionRequest): Completion[] | undefi
 const quotationsOffered = 30;
 
 function quotations(request: CompletionRequest): Completion[] | undefined {
-  const { reading, corpus, style } = request;
+  const { reading, corpus, style, translation } = request;
   const open = openQuotationIn(reading, request.offset);
   if (!open || (open.finished && !request.asked)) return undefined;
   const { text } = reading.draft;
@@ -56,10 +61,15 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
     draft: request.draft ?? text,
     limit: quotationsOffered,
   });
-  return suggestions.flatMap((suggestion) => {
+  const found = suggestions.flatMap((suggestion) => {
     const source = corpus.source(suggestion.source);
-    if (!source) return [];
-    const { text: quoted, speaker, span } = suggestion;
+    return source ? { ...suggestion, source, outlet: source.outlet ?? source.id } : [];
+  });
+  const credited = findNames(place.before);
+  const rows = quotationRows(found, (speaker) =>
+    credited.some(({ text: name }) => mayBeSamePerson(name, speaker)),
+  );
+  return found.map(({ text: quoted, speaker, span, source }, at) => {
     const toPrint = {
       words: quoted,
       source: source.id,
@@ -67,11 +77,10 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
       ...(speaker !== undefined && { speaker }),
     };
     return {
+      ...rows[at]!,
       kind: 'quotation',
-      label: shortened(quoted),
-      hint: [speaker, source.outlet ?? source.id, source.issued].filter(Boolean).join(' · '),
-      detail: [speaker, bylineOf(source)].filter(Boolean).join(', '),
-      filter: oneLine(quoted),
+      detail: [speaker, bylineOf(source, translation)].filter(Boolean).join(', '),
+      filter: quoted.replace(/\s+/gu, ' ').trim(),
       replace: words,
       text: composeQuotation(toPrint, place, style),
       passage: { source, span },
@@ -79,25 +88,17 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
   });
 }
 
-/** A label is a handle, the words are shown beside it: long enough to know them, short enough for the speaker beside. */
-const labelLength = 44;
-
-function shortened(text: string): string {
-  const line = oneLine(text).replace(/,$/u, '');
-  if (line.length <= labelLength) return line;
-  return `${line.slice(0, labelLength).replace(/\s+\S*$/u, '')} …`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
 /** `@` and what has been typed of a key, at the start of a word: `[@aza`, `[see @`, but not an e-mail address. */
 const typedKey = /(?:^|[\s[(;,-])@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*)?$/u;
 
 const restOfKey = /^[\p{L}\p{N}_:.#$%&\-+?<>~/]*[\p{L}\p{N}_]/u;
 
-function citationKeys({ reading, corpus, offset }: CompletionRequest): Completion[] | undefined {
+function citationKeys({
+  reading,
+  corpus,
+  offset,
+  translation,
+}: CompletionRequest): Completion[] | undefined {
   const { text, blocks } = reading.draft;
   if (!blocks.some(({ span }) => span.start <= offset && offset <= span.end)) return undefined;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
@@ -108,8 +109,8 @@ function citationKeys({ reading, corpus, offset }: CompletionRequest): Completio
   return corpus.sources.map((source) => ({
     kind: 'citation',
     label: source.id,
-    hint: bylineOf(source),
-    detail: source.title ?? bylineOf(source),
+    hint: bylineOf(source, translation),
+    detail: source.title ?? bylineOf(source, translation),
     filter: [source.id, source.outlet, source.title].filter(Boolean).join(' '),
     replace,
     text: source.id,
