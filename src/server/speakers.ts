@@ -66,7 +66,8 @@ function saidIn(corpus: Corpus): Map<string, Said[]> {
   const people = peopleIn(corpus);
   for (const source of [...corpus.sources].sort(byDate)) {
     for (const quotation of quotationsOf(source, people)) {
-      if (quotation.speaker === undefined) continue;
+      // Who is only described stands under the source alone.
+      if (quotation.speaker === undefined || !people.has(quotation.speaker)) continue;
       const own = said.get(quotation.speaker);
       if (own) own.push({ source, quotation });
       else said.set(quotation.speaker, [{ source, quotation }]);

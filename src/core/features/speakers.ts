@@ -3,16 +3,52 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { quotationsIn } from '../corpus/readings.ts';
 import { findNames, meetingKeys, sameName } from '../names/index.ts';
 
-/** The name a speaker is listed by; undefined where the text leaves open who "he" or "it" is. */
+/**
+ * The name or description a speaker is listed by; undefined where the text leaves open who "he" or
+ * "it" is, and where what was read can be neither: `’s report`, `#related#This`, `which`, `4076`.
+ */
 export function listedName(speaker: Speaker | undefined): string | undefined {
   if (!speaker) return undefined;
-  if (speaker.canonical !== undefined) return withoutTitle(speaker.canonical);
-  return speaker.how === 'pronoun' ? undefined : withoutTitle(speaker.name);
+  const given = speaker.canonical ?? (speaker.how === 'pronoun' ? undefined : speaker.name);
+  return given !== undefined && mayNameSomebody(given) ? withoutTitle(given) : undefined;
+}
+
+/** Words of the longest description that is still one. Chosen: "a former intelligence official who took part in the talks". */
+const longestDescription = 10;
+
+/**
+ * A list of speakers holds names and descriptions. Takes `Ararat Mirzoyan`, `the EU Council`, `195
+ * Democrats`, `@GovLowe`; refuses what begins with a mark or is nothing but a figure or an article,
+ * what markup has run into, and what is as long as a sentence.
+ */
+function mayNameSomebody(words: string): boolean {
+  if (/^@\w+$/u.test(words)) return true;
+  return (
+    /^(?:\p{N}[\p{N}.,]*\s+)?\p{L}/u.test(words) &&
+    /\p{L}{2}|[\p{Lo}]/u.test(words) &&
+    !/[#<>{}|_\n]/u.test(words) &&
+    !/^(?:an?|the|this|that|these|those|which|who)$/iu.test(words) &&
+    words.split(/\s+/u).length <= longestDescription
+  );
+}
+
+/**
+ * The name that somebody has in every source; undefined for a description, for "a spokesman" and
+ * "the ministry" are somebody else in each.
+ */
+function nameEverywhere(speaker: Speaker | undefined): string | undefined {
+  const listed = listedName(speaker);
+  if (listed === undefined || speaker?.how !== 'described' || speaker.canonical !== undefined)
+    return listed;
+  // "the EU Council" is a name; "Armenian officials" and "a statement by Lowe" only have one in them.
+  const bare = listed.replace(/^the\s+/iu, '');
+  return findNames(bare).some(({ text }) => text === bare) ? listed : undefined;
 }
 
 /**
  * For each name that speakers of the corpus are listed by, the one under which everything that
- * person said comes together: the fullest spelling, where only one person can be meant.
+ * person said comes together: the fullest spelling, where only one person can be meant. Who is only
+ * described is not among them.
  *
  *     Putin, Vladimir Putin → Vladimir Putin · Pashinian, Nikol Pashinyan → Nikol Pashinyan
  *     Aliyev with both Ilham and Heydar Aliyev about → Aliyev
@@ -22,7 +58,7 @@ export function peopleIn(corpus: Corpus): ReadonlyMap<string, string> {
   if (!people) {
     const names = corpus.sources
       .flatMap((source) => quotationsIn(source))
-      .flatMap(({ speaker }) => listedName(speaker) ?? []);
+      .flatMap(({ speaker }) => nameEverywhere(speaker) ?? []);
     people = fullestNames([...new Set(names)]);
     known.set(corpus, people);
   }
