@@ -304,6 +304,8 @@ export class Drafts {
       breathe: () => this.#host.breathe(),
     });
     if (!checked) return 'superseded';
+    // Written on meanwhile, by a writer whose edits begin no check: what is found has lost its place.
+    if (document.version !== version) return this.#check(uri, pending, restMs);
     this.#checked.set(uri, { checked, basis, made });
     this.#publish(uri, checked);
     return 'checked';

@@ -64,3 +64,20 @@ describe('questions about a draft', () => {
     expect(told).toBeLessThan(60);
   });
 });
+
+describe('a check on saving', () => {
+  const paragraph = `${'The day was long and nothing of note was said by anybody. '.repeat(9)}\n\n`;
+  const ALTERED = VERBATIM.replace('winter', 'summer');
+
+  it('shows what it found in a draft that was written on meanwhile, where it now stands', async () => {
+    client = await LspClient.start(
+      { 'sources/gazette.md': source },
+      { ...settings, check: 'onSave' },
+    );
+    await client.open('draft.md', `# News\n\n${paragraph.repeat(400)}${ALTERED}\n`);
+    // Nothing is saved after these.
+    for (const word of ['Good', 'Bad', 'Old'])
+      await client.edit('draft.md', '# News', `# News\n\n${word} news.\n\n# News`);
+    await client.diagnosticsThat('draft.md', ([found]) => found?.range.start.line === 814);
+  });
+});
