@@ -62,11 +62,7 @@ export const resolvedSample: readonly (readonly [row: string, answer: string, ve
       'right',
     ],
     ['train/politico_2016-05-31_cruz-looks-to-ease-bad-blood-wit#E37', 'Sen. John McCain', 'right'],
-    [
-      'train/wash-post_2016-02-12_cruz-reboots-his-attacks-on-trum#E27',
-      'State Rep. Wendy Nanney',
-      'right',
-    ],
+    ['train/wash-post_2016-02-12_cruz-reboots-his-attacks-on-trum#E27', 'Wendy Nanney', 'right'],
     ['train/wash-post_2016-03-30_as-clinton-sanders-answer-union-#E5', '', 'open'],
     ['train/breitbart_2016-02-08_former-mexico-leader-calderon-ca#E10', 'Donald Trump', 'right'],
     ['train/wash-post_2016-07-15_truck-attack-in-france-kills-at-#E35', '', 'open'],
@@ -234,7 +230,7 @@ export const resolvedSample: readonly (readonly [row: string, answer: string, ve
     ],
     ['train/huff-post_2015-11-09_bernie-sanders-promises-action-o#E16', 'Bernie Sanders', 'right'],
     ['train/west-journal_2016-02-17_woman-reveals-stunning-thing-tru#E9', 'Sharp', 'right'],
-    ['train/politico_2016-01-27_the-steep-cost-of-cruz-s-county-#E9', '', 'missed'],
+    ['train/politico_2016-01-27_the-steep-cost-of-cruz-s-county-#E9', 'Ted Cruz', 'right'],
     [
       'train/breitbart_2016-03-15_the-latest-kasich-scores-all-del#E55',
       'Kentucky Republican',

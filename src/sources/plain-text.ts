@@ -5,9 +5,10 @@ import { textOf, type Span } from '../core/text/span.ts';
 
 /**
  * The text that a Markdown source shows its reader: without emphasis, link targets, images,
- * comments, tags and the marks of headings and block quotations. What stands in quotation marks
- * must be the words that were spoken, whatever a web clipper wrapped around them. List marks,
- * tables and brackets of the text's own (`[the] minister`) stay.
+ * comments, tags and the marks of headings. What stands in quotation marks must be the words that
+ * were spoken, whatever a web clipper wrapped around them. List marks, tables and brackets of the
+ * text's own (`[the] minister`) stay, and so does the mark with which a paragraph of a block
+ * quotation opens, for it says that somebody is quoted.
  */
 export function plainTextOf(markdown: string): string {
   if (!mayHoldMarkup.test(markdown)) return markdown;
@@ -45,7 +46,6 @@ const removed = new Set([
   'LinkReference',
   'ProcessingInstruction',
   'ProcessingInstructionBlock',
-  'QuoteMark',
   // Words struck out are no longer what the source says.
   'Strikethrough',
 ]);
@@ -58,6 +58,10 @@ function cutOf(name: string, span: Span, body: string): Cut | undefined {
       return { span, text: text.slice(1) };
     case 'Entity':
       return { span, text: decodeCharacterReference(text) };
+    case 'QuoteMark':
+      return opensQuotedParagraph(span, body)
+        ? undefined
+        : { span: withGap(name, span, body), text: '' };
     case 'HardBreak':
       return { span, text: '\n' };
     case 'HTMLBlock':
@@ -69,6 +73,19 @@ function cutOf(name: string, span: Span, body: string): Cut | undefined {
     default:
       return undefined;
   }
+}
+
+/** Blanks and further marks on either side of a mark. Chosen. */
+const LONGEST_GAP = 40;
+
+/** The first mark of a line with words, where the line before it is not one of the same quotation. */
+function opensQuotedParagraph({ start, end }: Span, body: string): boolean {
+  const before = /(?:^|\n)[ \t]*$/u.exec(body.slice(Math.max(0, start - LONGEST_GAP), start));
+  if (before === null || !/^[ \t>]*[^\s>]/u.test(body.slice(end, end + LONGEST_GAP))) return false;
+  const lineEnd = start - before[0].length;
+  if (lineEnd === 0) return true;
+  const line = body.slice(body.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd);
+  return !/^[ \t]*>[ \t>]*[^\s>]/u.test(line);
 }
 
 /** The blank after `#` and `>` goes with the mark. */

@@ -10,7 +10,11 @@ describe('the text of a Markdown source', () => {
     ['links by label', 'The [works][w].\n\n[w]: https://a.example', 'The works.\n\n'],
     ['images', 'Before ![a map](map.png) after.', 'Before  after.'],
     ['headings', '# One\n\nTwo ##\n\n### Three', 'One\n\nTwo ##\n\nThree'],
-    ['block quotations', '> “Never,” she said.\n>“Not once.”', '“Never,” she said.\n“Not once.”'],
+    [
+      'block quotations, but for the mark of each paragraph',
+      '> “Never,” she said.\n>“Not once.”\n>\n> > Ana Ruiz',
+      '> “Never,” she said.\n“Not once.”\n\n> Ana Ruiz',
+    ],
     ['comments and tags', 'A <b>bold</b> word<!-- cut -->.', 'A bold word.'],
     ['blocks of HTML', '<div>\n<p>Words.</p>\n</div>', '\nWords.\n'],
     ['escapes', 'Rule 4\\* of A\\_B.', 'Rule 4* of A_B.'],

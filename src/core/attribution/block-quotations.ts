@@ -10,20 +10,24 @@ import type { Quotation } from './quotation.ts';
  */
 export function blockQuotationsIn(text: string, blocks: readonly Span[]): Quotation[] {
   const quotations: Quotation[] = [];
+  /** The words of the last of them, part for part. */
+  const pieces: string[] = [];
   let end = -1;
   for (const block of blocks) {
-    const goesOn = end !== -1 && text.slice(end, block.start).trim() === '';
+    const isSigned = quotations.at(-1)?.cue !== undefined;
+    const goesOn = end !== -1 && !isSigned && /^[\s>]*$/u.test(text.slice(end, block.start));
     end = block.end;
     const signature = signatureOf(text, block);
     const part = withoutMarks(text, { start: block.start, end: signature?.start ?? block.end });
     const last = quotations.at(-1);
+    if (!goesOn && last !== undefined) last.text = pieces.splice(0).join(' ');
     const quotation =
       goesOn && last !== undefined
         ? last
         : { parts: [] as Span[], text: '', kind: 'block' as const };
     if (part !== undefined) {
       quotation.parts.push(part);
-      quotation.text = quotation.parts.map((span) => textOf(text, span)).join(' ');
+      pieces.push(textOf(text, part));
     }
     if (signature !== undefined) {
       quotation.cue = { start: signature.start, end: signature.start + signature.dash };
@@ -35,6 +39,8 @@ export function blockQuotationsIn(text: string, blocks: readonly Span[]): Quotat
     }
     if (quotation !== last && quotation.parts.length > 0) quotations.push(quotation);
   }
+  const last = quotations.at(-1);
+  if (last !== undefined) last.text = pieces.join(' ');
   return quotations;
 }
 

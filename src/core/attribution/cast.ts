@@ -31,7 +31,9 @@ export class Cast {
 
   /** `speakers` are credited somewhere in the text, so their names are somebody's. */
   constructor(text: string, speakers: readonly string[]) {
-    const names = findNames(text).map((name) => withoutVerb(name, text));
+    const names = findNames(text)
+      .filter((name) => !isParty(name, text))
+      .map((name) => withoutAffiliation(withoutVerb(name, text), text));
     this.#places = new Set(
       names
         .filter(({ kind }) => kind === 'place')
@@ -60,7 +62,9 @@ export class Cast {
 
   /** The member whose name this is; of two with one surname, the one the text names in full more often. */
   named(name: string): Member | undefined {
-    return this.#find(foldedWords(name));
+    const whole = this.#find(foldedWords(name));
+    const of = name.indexOf(' of ');
+    return whole ?? (of === -1 ? undefined : this.#find(foldedWords(name.slice(0, of))));
   }
 
   #introduce(name: Name, words: readonly string[], text: string): void {
@@ -79,7 +83,7 @@ export class Cast {
         words,
         isBody:
           name.kind === 'organisation' ||
-          /\s(?:of|for|and|the)\s/u.test(name.text) ||
+          (name.kind !== 'person' && /\s(?:of|for|and|the)\s/u.test(name.text)) ||
           this.#places.has(words.join(' ')),
         pronoun: undefined,
         titles: [],
@@ -153,6 +157,27 @@ function withoutVerb(name: Name, text: string): Name {
   if (first === undefined || (after !== ':' && after !== ',')) return name;
   const span = { start: name.span.start + first.length, end: name.span.end };
   return { ...name, span, text: name.text.slice(first.length) };
+}
+
+/** `State Sen. Luis Ortega, D-Fairview,`: a party and a seat are nobody's name. */
+function isParty({ text: name, span }: Name, text: string): boolean {
+  return /^[DRI]-\p{Lu}/u.test(name) && /[,(] ?$/u.test(text.slice(span.start - 2, span.start));
+}
+
+/**
+ * `Dr Wen Li of the University of Halden` → Wen Li: what stands behind "of" is where somebody works
+ * or lives if a title, a role or the given name says that the name is a person's.
+ */
+function withoutAffiliation(name: Name, text: string): Name {
+  const of = name.text.indexOf(' of ');
+  if (of === -1 || !name.text.slice(0, of).includes(' ')) return name;
+  const isPerson =
+    name.title !== undefined ||
+    expectedPronoun(givenName(name.text)) !== undefined ||
+    roleBefore(text, name.span.start) !== undefined;
+  if (!isPerson) return name;
+  const span = { start: name.span.start, end: name.span.start + of };
+  return { ...name, span, text: name.text.slice(0, of) };
 }
 
 function isOneName(a: readonly string[], b: readonly string[]): boolean {

@@ -161,7 +161,7 @@ export function isPassive(tokens: readonly Token[], at: number, low: number): bo
   const { cue } = tokens[at]!;
   if (cue?.form !== 'past') return false;
   const next = tokens[at + 1];
-  if (next?.lower === 'by' && !((tokens[at + 2]?.classes ?? 0) & WordClass.calendar)) return true;
+  if (next?.lower === 'by' && isDoer(tokens[at + 2])) return true;
   if (
     cue.group === 'naming' &&
     at > low &&
@@ -182,6 +182,18 @@ export function isPassive(tokens: readonly Token[], at: number, low: number): bo
   }
   return false;
 }
+
+/** "by Friday", "said by telephone that": neither is whoever did it. */
+function isDoer(token: Token | undefined): boolean {
+  if (token === undefined) return true;
+  return !(token.classes & WordClass.calendar) && !means.has(token.lower);
+}
+
+const means: ReadonlySet<string> = new Set(
+  'phone telephone email e-mail mail letter fax text video videolink video-link radio satellite telegram way'.split(
+    ' ',
+  ),
+);
 
 /** `The tax, dubbed “…”`: the comma before the verb is the first of its clause. */
 function opensAside(tokens: readonly Token[], at: number, low: number): boolean {

@@ -5,12 +5,14 @@ import { interviewTurns, isPartLabel, type Turn } from './interview.ts';
 import { paragraphsIn } from './paragraphs.ts';
 import type { QuotedTerm, Quotation, Speaker } from './quotation.ts';
 import { quotedWordsIn, type QuoteMarkOptions, type QuotedWords } from './quoted-words.ts';
+import { introductionIn } from './refiners/borrow-introduction.ts';
 import { refiners } from './refiners/index.ts';
 import { standsAlone, wordCount, type QuotingParagraph, type Statement } from './statement.ts';
+import { firstAtLeast } from '../text/ascending.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 import { signatureAfter } from './signature.ts';
-import { sentencesOf, tokensOf, type Sentence } from './tokens.ts';
+import { sentencesOf, tokensOf, type Sentence, type Token } from './tokens.ts';
 
 export interface QuotationOptions extends QuoteMarkOptions {
   /** The paragraphs of the text where the caller knows them (the blocks of a draft); else they are read from its line ends. */
@@ -57,7 +59,7 @@ export function readQuotations(text: string, options: QuotationOptions = {}): Qu
     }
     previous = statement;
   }
-  quotations.push(...blockQuotationsIn(text, unmarkedBlocks(text, options)));
+  quotations.push(...introducedBlocks(text, paragraphs, unmarkedBlocks(text, options)));
   quotations.push(...turns.map((turn) => turnQuotation(turn, text, options)));
   quotations.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
   resolveSpeakers(text, quotations, options.known);
@@ -75,6 +77,34 @@ function unmarkedBlocks(text: string, options: QuotationOptions): Span[] {
   });
 }
 
+/** Block quotations, those that nobody signs with the speaker of the paragraph before, if it ends with a colon. */
+function introducedBlocks(
+  text: string,
+  paragraphs: readonly Span[],
+  blocks: readonly Span[],
+): Quotation[] {
+  const ends = paragraphs.map(({ end }) => end);
+  return blockQuotationsIn(text, blocks).map((quotation) => {
+    if (quotation.speaker !== undefined) return quotation;
+    const { start } = quotation.parts[0]!;
+    const index = firstAtLeast(ends, start) - 1;
+    const span = paragraphs[index];
+    if (span === undefined || !/^:[\s>]*$/u.test(text.slice(span.end - 1, start))) return quotation;
+    const paragraph = readParagraph(
+      text,
+      span,
+      index,
+      quotedWordsIn(text, span, {}),
+      () => undefined,
+    );
+    const introduction = paragraph.sentences.at(-1);
+    const credit = introduction && introductionIn(introduction);
+    return credit === undefined
+      ? quotation
+      : { ...quotation, ...creditedIn(text, paragraph.tokens, credit) };
+  });
+}
+
 function statementsIn(
   text: string,
   paragraphs: readonly Span[],
@@ -82,6 +112,11 @@ function statementsIn(
   options: QuotationOptions,
 ): Statement[] {
   const blocks = unmarkedBlocks(text, options);
+  let block = 0;
+  const isBlock = (span: Span): boolean => {
+    while (block < blocks.length && blocks[block]!.end <= span.start) block++;
+    return block < blocks.length && overlaps(blocks[block]!, span);
+  };
   const spoken = new Set<number>();
   for (const { from, to } of turns) for (let i = from; i < to; i++) spoken.add(i);
   const read: (QuotingParagraph | undefined)[] = [];
@@ -97,7 +132,7 @@ function statementsIn(
     ));
   };
   return paragraphs.flatMap((span, index) => {
-    if (spoken.has(index) || blocks.some((block) => overlaps(block, span))) return [];
+    if (isBlock(span) || spoken.has(index)) return [];
     const quoted = quotedWordsIn(text, span, options);
     if (quoted.length === 0) return [];
     const paragraph = (read[index] ??= readParagraph(text, span, index, quoted, () =>
@@ -222,17 +257,23 @@ function quotationOf(statement: Statement, text: string): Quotation {
   if (relayed.length > 0) quotation.inner = relayed;
   const { credit, creditTokens } = statement;
   if (credit === undefined) return signed(quotation, statement, text);
-  quotation.cue = spanOfTokens(creditTokens, credit.cue);
-  if (credit.subject !== undefined) {
-    const span = spanOfTokens(creditTokens, credit.subject);
-    const speaker: Speaker = {
-      span,
-      name: wordsOf(text, span),
-      how: isBroken(text, span) ? 'described' : credit.subject.how,
-    };
-    quotation.speaker = speaker;
-  }
-  return quotation;
+  return Object.assign(quotation, creditedIn(text, creditTokens, credit));
+}
+
+function creditedIn(
+  text: string,
+  tokens: readonly Token[],
+  credit: Credit,
+): Pick<Quotation, 'cue' | 'speaker'> {
+  const cue = spanOfTokens(tokens, credit.cue);
+  if (credit.subject === undefined) return { cue };
+  const span = spanOfTokens(tokens, credit.subject);
+  const speaker: Speaker = {
+    span,
+    name: wordsOf(text, span),
+    how: isBroken(text, span) ? 'described' : credit.subject.how,
+  };
+  return { cue, speaker };
 }
 
 /** `FranÃ§ois Costa`, wrongly decoded: a name that begins in the middle of a word is a piece of one, and nobody's. */

@@ -22,6 +22,9 @@ export function phraseEndingAt(
     return { from: end, to: end + 1, how: 'pronoun' };
   if (last.lower === 'that' && end > low && tokens[end - 1]!.kind === 'word')
     return phraseEndingAt(tokens, end - 1, low);
+  // "Brandt herself said".
+  if (reflexive.test(last.lower) && end > low && tokens[end - 1]!.kind === 'word')
+    return phraseEndingAt(tokens, end - 1, low);
   if (objects.has(last.lower)) return countedEndingAt(tokens, end, low);
   if (isPronoun(last)) return { from: end, to: end + 1, how: 'pronoun' };
   if (
@@ -97,6 +100,8 @@ function countedEndingAt(tokens: readonly Token[], end: number, low: number): Su
     ? { from: end - 2, to: end + 1, how: 'described' }
     : undefined;
 }
+
+const reflexive = /^(?:him|her|it)self$|^themselves$/u;
 
 /** No subject of any verb. */
 const objects: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us']);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/ascending.ts';
 import { foldedWords } from '../names/fold-name.ts';
 import { cueForm } from './cue-verbs.ts';
 import { titleWords } from './title-words.ts';
@@ -93,19 +94,43 @@ class Resolver {
   #person(pronoun: 'he' | 'she', at: number): Member | undefined {
     const fits = (member: Member) => !member.isBody && (member.pronoun ?? pronoun) === pronoun;
     const sentence = this.#sentenceStart(at);
+    const stranger = this.#strangerBefore(at);
     let fallback: Member | undefined;
     for (let i = this.#outside.length - 1; i >= 0; i--) {
       const mention = this.#outside[i]!;
       if (at - mention.start > memory) break;
+      if (mention.start < stranger) return fallback;
       if (this.#last !== undefined && mention.start < this.#last.at && fits(this.#last.member))
         return this.#last.member;
       if (!fits(mention.member) || !isPerson(mention.member)) continue;
       if (this.#isSubject(mention)) return mention.member;
       if (mention.start < sentence) fallback ??= mention.member;
     }
-    if (this.#last !== undefined && fits(this.#last.member) && at - this.#last.at <= memory)
+    if (
+      this.#last !== undefined &&
+      this.#last.at > stranger &&
+      fits(this.#last.member) &&
+      at - this.#last.at <= memory
+    )
       return this.#last.member;
     return fallback;
+  }
+
+  /** `A nurse wept as she described the night`: where the paragraph brings in somebody without a name, or -1. */
+  #strangerBefore(at: number): number {
+    const before = this.#text.slice(Math.max(0, at - memory), at);
+    const start = before.lastIndexOf('\n') + 1;
+    let stranger = -1;
+    for (const { index, 1: words } of before.slice(start).matchAll(newcomer)) {
+      const place = at - before.length + start + index;
+      if (words!.split(' ').some(isPersonNoun) && !this.#isQuoted(place)) stranger = place;
+    }
+    return stranger;
+  }
+
+  #isQuoted(at: number): boolean {
+    const next = firstWhere(this.#quoted.length, (i) => this.#quoted[i]!.end > at);
+    return next < this.#quoted.length && this.#quoted[next]!.start <= at;
   }
 
   #body(at: number): Member | undefined {
@@ -142,7 +167,7 @@ class Resolver {
       : undefined;
   }
 
-  /** `the parliament’s speaker, Alen Simonyan, spoke of`: the name stands behind the comma. */
+  /** `the parliament’s speaker, Alen Simonyan, spoke of`, `said its director, Ana Ruiz.`: the name stands behind the comma. */
   #apposed(end: number): Member | undefined {
     if (this.#text.charCodeAt(end) !== 0x2c) return undefined;
     const name = apposedName.exec(this.#text.slice(end, end + 60))?.[1];
@@ -176,7 +201,9 @@ class Resolver {
     if (last !== undefined && (last === 'that' || cueForm(last)?.group === 'speech')) return false;
     const next = /^,? (\p{Ll}+)/u.exec(after)?.[1];
     if (next !== undefined && isFinite(next)) return true;
-    const before = clauseStart.exec(this.#text.slice(Math.max(0, start - 40), start));
+    const lead = this.#text.slice(Math.max(0, start - 60), start);
+    if (after.startsWith(',') && apposedTo.test(lead)) return true;
+    const before = clauseStart.exec(lead.slice(-40));
     return (
       before !== null &&
       !/(?:^|\s)(?:of|in|on|at|by|for|with|from|to|about|like|than|as|against)\s/u.test(before[1]!)
@@ -216,7 +243,7 @@ class Resolver {
   }
 }
 
-const apposedName = /^, ((?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]*),/u;
+const apposedName = /^, ((?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]*)[,.;]/u;
 
 function isPerson({ titles, pronoun, alone }: Member): boolean {
   return titles.length > 0 || pronoun !== undefined || alone > 0;
@@ -224,6 +251,10 @@ function isPerson({ titles, pronoun, alone }: Member): boolean {
 
 /** A sentence or a clause behind "and" begins, with at most a few words before the name. */
 const clauseStart = /(?:^|\n|[.?!][”"’]? |, (?:and|but|while) )((?:\p{L}[\p{L}.'’-]* ){0,4})$/u;
+
+/** `The justice secretary, Daniel Firth, hit back`: what opens the clause has the name behind its comma. */
+const apposedTo =
+  /(?:^|\n|[.?!,][”"’]? )(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]*['’]s?) (?:\p{L}[\p{L}'’-]* ){0,4}[\p{L}-]+, $/u;
 
 function isFinite(word: string): boolean {
   if (auxiliaries.has(word)) return true;
@@ -270,8 +301,33 @@ const idle: ReadonlySet<string> = new Set(
 );
 
 const bodies: ReadonlySet<string> = new Set(
-  'ministry government committee court party company campaign department agency newspaper group organization organisation union statement council commission parliament administration office bank report letter document newspaper magazine network'.split(
+  'ministry government committee court party company campaign department agency newspaper paper group organization organisation union statement council commission parliament administration office bank report letter document newspaper magazine network'.split(
     ' ',
+  ),
+);
+
+/** A sentence that opens with "A nurse", "Another young woman", "One resident of the town", and the words that may say who. */
+const newcomer = /(?:^|[.?!][”"’]? )(?:A|An|Another|One) ((?:\p{Ll}[\p{L}-]* ?){1,3})/gu;
+
+function isPersonNoun(word: string): boolean {
+  return people.has(word) || (personNoun.test(word) && !things.has(word));
+}
+
+const people: ReadonlySet<string> = new Set(
+  'nurse student resident witness mother father wife husband widow boy girl friend relative neighbour aide patient pilot victim survivor parent guard cook guest mechanic'.split(
+    ' ',
+  ),
+);
+
+/** Words that end as words for people do, and are none. */
+const things: ReadonlySet<string> = new Set(
+  `after over under other another later further earlier former longer larger bigger smaller higher lower
+   greater stronger better number matter letter newsletter paper newspaper order offer answer power tower
+   water winter summer dinner corner center quarter chapter computer poster banner sticker charter river
+   cancer disaster chamber border counter encounter helicopter shelter folder filter cover error factor
+   floor door minor major prior tumor motor mirror sector color labor labour harbor humor exterior interior
+   list twist fire entire human german degree committee guarantee fee chief brief general native`.split(
+    /\s+/u,
   ),
 );
 

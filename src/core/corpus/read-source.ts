@@ -97,9 +97,10 @@ function pieces(text: string): Piece[] {
   return found;
 }
 
+/** Nor is the mark of a block quotation, ">", a part of its words. */
 function trimmed(text: string, span: Span): Span {
   const line = textOf(text, span);
-  const start = span.start + (line.length - line.trimStart().length);
+  const start = span.start + /^\s*(?:>\s*)*/u.exec(line)![0].length;
   return { start, end: Math.max(start, span.start + line.trimEnd().length) };
 }
 

@@ -1,4 +1,5 @@
 import { findQuotations, type Quotation } from '../attribution/index.ts';
+import { markedBlocks } from './marked-blocks.ts';
 import { findTimes, shiftTime, type TimeExpression } from '../time/index.ts';
 import type { Source } from './source.ts';
 
@@ -12,6 +13,7 @@ export function quotationsIn(source: Source): readonly Quotation[] {
   if (found === undefined) {
     found = findQuotations(source.text, {
       paragraphs: source.paragraphs,
+      blockQuotations: markedBlocks(source),
       doubledApostrophes: !/["“]/u.test(source.text),
     });
     quotations.set(source, found);

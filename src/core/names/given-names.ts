@@ -9,7 +9,7 @@ export function expectedPronoun(word: string): 'he' | 'she' | undefined {
 }
 
 const she: ReadonlySet<string> = new Set(
-  `mrs mrs. ms ms. miss lady queen princess duchess dame spokeswoman chairwoman congresswoman councilwoman
+  `mrs mrs. ms ms. miss mme mlle frau lady queen princess duchess dame spokeswoman chairwoman congresswoman councilwoman
   actress mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra
   margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen
   sharon cynthia kathleen amy angela shirley anna ruth brenda pamela nicole katherine virginia catherine
@@ -23,7 +23,7 @@ const she: ReadonlySet<string> = new Set(
 );
 
 const he: ReadonlySet<string> = new Set(
-  `mr mr. sir lord king prince duke pope spokesman chairman congressman councilman actor james john robert
+  `mr mr. herr sir lord king prince duke pope spokesman chairman congressman councilman actor james john robert
   michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven
   paul andrew joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob gary nicholas
   eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander patrick raymond

@@ -48,6 +48,10 @@ describe('findQuotations', () => {
       'A former aide who left in March called the office “a snake pit”.',
       'A former aide | called | a snake pit',
     ],
+    [
+      'Holm said by telephone that she was “not angry, only tired”.',
+      'Holm | said | not angry, only tired',
+    ],
     ['He praised those who left but said “we go on as before”.', 'He | said | we go on as before'],
     ['It was a scheme described by critics as “a tax on us”.', 'critics | described | a tax on us'],
     [
@@ -186,5 +190,13 @@ describe('findQuotations', () => {
       );
     expect(read(unmarked)).toEqual([['block', 'We will see how it develops.', 'Vladimir Putin']]);
     expect(read(marked)).toEqual([['direct', 'We will see how it develops,', 'Putin']]);
+  });
+
+  it('gives a block that nobody signs the speaker of the colon before it', () => {
+    const text = 'The secretary, Jonas Rehn, replied in a note:\n\nWe have lost members before.';
+    const block = { start: text.indexOf('We have'), end: text.length };
+    expect(
+      findQuotations(text, { blockQuotations: [block] }).map(({ speaker }) => speaker?.canonical),
+    ).toEqual(['Jonas Rehn']);
   });
 });

@@ -31,6 +31,35 @@ describe('the canonical speaker', () => {
       'Kremlin spokesman Dmitry Peskov agreed. The parliament’s speaker, Alen Simonyan, spoke of “criminal inaction”.',
       'Alen Simonyan',
     ],
+    [
+      '‘It is cruel,’ Kari Holm told the synod. The justice secretary, Daniel Firth, hit back. ‘It is not,’ he said.',
+      'Daniel Firth',
+    ],
+    [
+      '“We will go,” Jon Moe said. Across town, the union’s lawyer, Pål Dahl, saw it in another light. “We will stay,” he said.',
+      'Pål Dahl',
+    ],
+    [
+      'The mayor, Jon Moe, left. ‘We were not asked,’ said its director, Colin Prewett.',
+      'Colin Prewett',
+    ],
+    [
+      '“We will go,” said Uwe Holm. A neighbour, Mme Aubert, agreed. “So will I,” she said.',
+      'Aubert',
+    ],
+    [
+      'Coach Mira Tanaka of the Falcons was pleased. “We were the better side,” she said.',
+      'Mira Tanaka',
+    ],
+    ['“It is small,” said Dr Wen Li of the University of Halden.', 'Wen Li'],
+    [
+      'Alice Penn, the budget director, agreed. State Sen. Luis Ortega, D-Fairview, did not. “He cut it,” the senator said.',
+      'Luis Ortega',
+    ],
+    [
+      'Ilse Brandt, the governor, left. Brandt herself said it was “a mistake for us all”.',
+      'Ilse Brandt',
+    ],
     ['“We will stay,” Putin said. The talks went on. “For now,” he added.', 'Putin'],
   ])('is found in: %s', (text, name) => {
     expect(speakers(text).at(-1)).toBe(name);
@@ -47,6 +76,20 @@ describe('the canonical speaker', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('is nobody whom the text named before it brought in somebody without a name', () => {
+    expect(
+      speakers(
+        'Gareth Lowe disputed that. A night nurse wept as she described it. “We had one bed,” she said.',
+      ),
+    ).toEqual([undefined]);
+  });
+
+  it('is no person where a thing speaks', () => {
+    expect(
+      speakers('“It is small,” said Paolo Grassi. The paper called it “a shock to all of us”.'),
+    ).toEqual(['Paolo Grassi', undefined]);
   });
 
   it('takes a full name known from elsewhere for a bare surname, unless two fit', () => {

@@ -32,6 +32,22 @@ describe('misattribution', () => {
     expectFindings(code, draft, budget);
   });
 
+  it('reads a block quotation of a Markdown source as the words of who signs it', () => {
+    const letter = corpusOf(
+      'Nineteen members have left.\n\n> We can no longer serve a house that confuses caution with wisdom.\n>\n> — Ana Ruiz, writer\n\nThe secretary, Jonas Rehn, replied in a note:\n\n> The house has lost members before.',
+    );
+    expectFindings(
+      code,
+      '> We can no longer serve a house that confuses caution with wisdom.\n>\n> — Ana Ruiz\n\n“The house has lost members before,” Jonas Rehn wrote.',
+      letter,
+    );
+    expectFindings(
+      code,
+      '“We can no longer serve a house that confuses caution with wisdom,” ⟦Jonas Rehn⟧ wrote.',
+      letter,
+    );
+  });
+
   it('leaves two spellings of a name alone', () => {
     expectFindings(
       code,

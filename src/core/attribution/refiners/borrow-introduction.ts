@@ -28,7 +28,7 @@ export const borrowIntroduction: Refiner = (statements, text) =>
         carried: true,
       };
     }
-    const credit = reportIn(before);
+    const credit = introductionIn(before);
     return credit === undefined
       ? statement
       : { ...statement, credit, creditTokens: before.tokens, carried: true };
@@ -41,7 +41,7 @@ function sentenceBefore({ paragraph, sentence, token }: Statement): Sentence | u
 }
 
 /** The first verb of the sentence that reports, else its subject where it ends with a colon. */
-function reportIn({ tokens, from, to }: Sentence): Credit | undefined {
+export function introductionIn({ tokens, from, to }: Sentence): Credit | undefined {
   for (let verb = from; verb < to; verb++) {
     const { cue } = tokens[verb]!;
     if (cue?.group !== 'speech' || !isVerb(tokens, verb, from) || isPassive(tokens, verb, from))
