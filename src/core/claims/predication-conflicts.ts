@@ -10,12 +10,14 @@ import type {
 } from './conflict.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { symmetricVerbs } from './lexicon/own-words.ts';
-import { isAnotherDoer } from './other-doers.ts';
+import { isAnotherDoer, saidOf } from './other-doers.ts';
 import { areHeldByOne, canBothHold } from './other-statement.ts';
+import { isSameName } from './name-keys.ts';
 import { canBeOne, nameUnits, unmetNames, type NameUnit } from './name-units.ts';
 import type { Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
+import type { Token } from './tokens.ts';
 import { isNegative } from './small-words.ts';
 
 /**
@@ -103,18 +105,20 @@ function compare(
     // What is to come is held only to what else is to come, on the same word.
     if (own.isOpen !== other.isOpen || (other.isOpen && !other.isForecast)) return [];
     if (own.isForecast && !areHeldByOne(draft, own, reading, other)) return [];
-    const same = own.word.key === other.word.key && own.word.tag !== 'name';
+    const same =
+      own.word.tag !== 'name' &&
+      (own.word.key === other.word.key || areOneVerb(own.word, other.word));
     const opposite =
       !same &&
       (lexicon().areAntonyms(own.word.lemma, other.word.lemma) ||
         lexicon().areAntonyms(own.word.lower, other.word.lower));
+    if (isAnotherDoer(draft, own, sentences, sentence, other))
+      return [{ sentence, other, verdict: 'actor', coverage: coverageOf(draft, saidOf(own), reading) }];
     if (!same && !opposite) return [];
     const coverage = own.rest.length === 0 ? 0 : coverageOf(draft, own.rest, reading);
     if (same && isCrossed(own, other) && own.isNegated === other.isNegated) {
       return coverage >= leastForActors ? [{ sentence, other, verdict: 'actor', coverage }] : [];
     }
-    if (same && isAnotherDoer(draft, own, sentences, sentence, other))
-      return [{ sentence, other, verdict: 'actor', coverage }];
     if (!sameDoer(draft, own, reading, other)) return [];
     // To vote is to take a side, but which one is not said.
     if (same && (own.stance === undefined) !== (other.stance === undefined)) return [];
@@ -131,6 +135,13 @@ function compare(
   });
 }
 
+/** "Regard as" and "look on as": verbs that are other words for each other. */
+function areOneVerb(own: Token, other: Token): boolean {
+  return (
+    own.tag === 'verb' && other.tag === 'verb' && lexicon().areSynonyms(own.lemma, other.lemma)
+  );
+}
+
 /** Names on both sides that the other lacks: "good for Clinton" turns nothing round of "not good for Trump", whoever the article is about. */
 function saidOfOthers(
   draft: SentenceReading,
@@ -142,7 +153,10 @@ function saidOfOthers(
   const far = unmetNames(namesBehind(source, other), draft.units);
   return (
     (near.length > 0 && far.length > 0) ||
-    partInNames(draft, source, [...other.doer, ...other.target])
+    partInNames(draft, source, [
+      ...other.doer.filter((far) => !own.doer.some((unit) => speaksFor(unit, far))),
+      ...other.target,
+    ])
   );
 }
 
@@ -160,7 +174,8 @@ export function sameDoer(
   // A passive without a doer is about its target.
   const a = own.doerGroup ? own.doer : own.target;
   const b = other.doerGroup ? other.doer : other.target;
-  if (a.length > 0 && b.length > 0) return a.some((unit) => b.some((far) => canBeOne(unit, far)));
+  if (a.length > 0 && b.length > 0)
+    return a.some((unit) => b.some((far) => canBeOne(unit, far) || speaksFor(unit, far)));
   const head = (own.doerGroup ?? own.targetGroup)?.head;
   const otherHead = (other.doerGroup ?? other.targetGroup)?.head;
   if (head === undefined || otherHead === undefined) return false;
@@ -171,6 +186,17 @@ export function sameDoer(
   return unmetNames(named, [...there.units, ...there.subject]).length === 0;
 }
 
+/** A country's ministry, and the capital or country by itself: "the Oster foreign ministry" and "Oster". */
+function speaksFor(a: NameUnit, b: NameUnit): boolean {
+  const stands = (body: NameUnit, land: NameUnit): boolean =>
+    land.keys.length === 1 &&
+    bodiesOfState.test(body.head) &&
+    body.places.some((place) => isSameName(place, land.head));
+  return stands(a, b) || stands(b, a);
+}
+
+const bodiesOfState = /^(?:ministr[iy]|government|department|foreign)$/;
+
 /** What the predicate is said of is the same: head words, or a name in it. */
 function sharesTarget(
   draft: SentenceReading,
@@ -178,8 +204,12 @@ function sharesTarget(
   source: SentenceReading,
   other: Predication,
 ): boolean {
-  if (!own.targetGroup && !other.targetGroup) return true;
   const rest = other.rest.map((i) => source.tokens[i]!);
+  // "Would leave" must be met by "leave" or "exit", whatever else is shared.
+  const { announced } = own;
+  if (announced !== undefined && !rest.some((far) => likeness(draft.tokens[announced]!, far) > 0))
+    return false;
+  if (!own.targetGroup && !other.targetGroup) return true;
   const needed = own.rest.filter(
     (i) => draft.tokens[i]!.tag === 'noun' || draft.tokens[i]!.tag === 'name',
   );

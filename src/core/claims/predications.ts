@@ -1,6 +1,12 @@
 import type { Frame, Syntax } from './frames.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { lightVerbs, negatingVerbs, planningVerbs, verbsOfSides } from './lexicon/own-words.ts';
+import {
+  announcingVerbs,
+  lightVerbs,
+  negatingVerbs,
+  planningVerbs,
+  verbsOfSides,
+} from './lexicon/own-words.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { isNegative } from './small-words.ts';
@@ -29,6 +35,8 @@ export interface Predication {
   readonly isForecast: boolean;
   /** "Voted for", "argued against": the side that is taken; undefined where none or both are. */
   readonly stance: 'for' | 'against' | undefined;
+  /** "Announced that it would leave": the verb of what is announced. */
+  readonly announced?: number;
 }
 
 /** "They" and "it" may mean too much to be held to. */
@@ -107,10 +115,13 @@ function predicationOf(
   const isLight = verb.tag !== 'verb' || lightVerbs.has(verb.lemma);
   const word = isLight ? targetOrComplement(tokens, syntax, frame, targetGroup) : verb;
   if (!word) return undefined;
-  const doer = namesOf(tokens, syntax, doerGroup, spokenOf);
+  const speaker = frame.within === undefined ? undefined : syntax.frames[frame.within]!.subject;
+  const doer = namesOf(tokens, syntax, doerGroup, spokenOf, speaker);
   const rest: number[] = [];
   const end = withInfinitives(tokens, syntax, frame);
   for (let i = frame.verb + 1; i < end; i++) if (isContent(i)) rest.push(i);
+  const announced = announcedIn(tokens, syntax, frame);
+  for (let i = announced?.from ?? end; i < (announced?.to ?? end); i++) if (isContent(i)) rest.push(i);
   if (frame.passive && targetGroup) {
     for (let i = targetGroup.from; i < targetGroup.to; i++) if (isContent(i)) rest.push(i);
   }
@@ -124,6 +135,7 @@ function predicationOf(
     rest,
     ...stands,
     stance: stanceOf(tokens, frame),
+    ...(announced && { announced: announced.verb }),
   };
 }
 
@@ -146,6 +158,20 @@ function withInfinitives(tokens: readonly Token[], syntax: Syntax, frame: Frame)
   return end;
 }
 
+/** "Announced that his country would leave": the clause is what is announced, as "the exit" would be. */
+function announcedIn(
+  tokens: readonly Token[],
+  { frames }: Syntax,
+  frame: Frame,
+): Frame | undefined {
+  if (!announcingVerbs.has(tokens[frame.verb]!.lemma) || frame.object) return undefined;
+  const at = frames.indexOf(frame);
+  const next = frames[at + 1];
+  return next?.within === at && !/^(?:if|whether)$/.test(tokens[next.opener]!.lower)
+    ? next
+    : undefined;
+}
+
 /** "has no involvement": the noun tells; "is responsible": the adjective does. */
 function targetOrComplement(
   tokens: readonly Token[],
@@ -157,9 +183,17 @@ function targetOrComplement(
   let at = frame.verb + 1;
   while (/^(?:adverb|negation)$/.test(tokens[at]?.tag ?? '')) at++;
   const next = tokens[at];
+  if (isBeing(tokens[frame.verb]!) && stances.test(next?.lower ?? '')) return next;
   if (next?.tag === 'adjective' && !syntax.groups.some((g) => g.from <= at && g.to > at + 1))
     return next;
   return undefined;
+}
+
+/** "Was behind the rallies", "is against the deal": the small word is what is said. */
+const stances = /^(?:behind|against)$/;
+
+function isBeing({ lower }: Token): boolean {
+  return /^(?:is|was|are|were|be|been|being|am)$/.test(lower);
 }
 
 function namesOf(
@@ -167,9 +201,13 @@ function namesOf(
   syntax: Syntax,
   group: NounGroup | undefined,
   spokenOf: () => readonly NameUnit[],
+  speaker?: NounGroup,
 ): NameUnit[] {
   if (!group) return [];
-  if (doerPronouns.includes(tokens[group.head]!.lower)) return [...spokenOf()];
+  const { lower } = tokens[group.head]!;
+  if (doerPronouns.includes(lower)) return [...spokenOf()];
+  // "The ministry said that it was behind it": who speaks of "it" speaks of itself.
+  if (lower === 'it' && speaker) return nameUnits(tokens, speaker.from, speaker.to);
   const units = nameUnits(tokens, group.from, group.to);
   let end = group.to;
   for (const other of syntax.groups) {

@@ -367,6 +367,8 @@ export const phrasalVerbs: ReadonlyMap<string, string> = new Map(
     'scale back:reduce',
     'go up:rise',
     'go down:fall',
+    'look on:regard',
+    'look upon:regard',
   ].map((entry) => {
     const [phrase = '', verb = ''] = entry.split(':');
     return [phrase, verb];
@@ -392,6 +394,11 @@ export const planningVerbs: ReadonlySet<string> = new Set(
   'plan want hope intend expect seek aim threaten promise vow pledge propose consider urge ask call try attempt wish agree decide offer prepare demand request warn predict suggest speculate doubt wonder allow require push'.split(
     ' ',
   ),
+);
+
+/** Verbs of saying by which what is said comes into force: who has not announced it has not made it known. */
+export const announcingVerbs: ReadonlySet<string> = new Set(
+  'announce declare proclaim'.split(' '),
 );
 
 /** Verbs that hold both ways: who did it to whom says nothing. */

@@ -83,10 +83,10 @@ export function roleProspects(draft: SentenceReading): Prospect[] {
 export function predicationProspects(draft: SentenceReading, sensitivity: Sensitivity): Prospect[] {
   if (draft.isQuestion) return [];
   return draft.predications.flatMap((own): Prospect[] => {
-    if ((own.isOpen && !own.isForecast) || own.rest.length === 0) return [];
+    if ((own.isOpen && !own.isForecast) || (own.rest.length === 0 && !hasOneDoer(own))) return [];
     if (draft.quoted[own.frame.verb] === true) return [];
     const { word, rest, isNegated, stance } = own;
-    const same = word.tag === 'name' ? [] : [withKey(word.key)];
+    const same = word.tag === 'name' ? [] : [word.tag === 'verb' ? alike(word) : withKey(word.key)];
     const toBear = { words: [[...same, opposite(word)]], signs: 0, shares: [] };
     const polarity = (words: Wanted[], mustNegate: boolean): Prospect => ({
       toContradict: {
