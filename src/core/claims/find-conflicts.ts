@@ -4,10 +4,12 @@ import { overlaps, textOf, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import { allegationProspects, allegations } from './allegations.ts';
 import { coverageOf } from './alignment.ts';
+import { attendanceConflicts, gatheringPlaceConflicts } from './attendance.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
+import { areOtherGatherings } from './gatherings.ts';
 import { keptConflicts } from './kept-conflicts.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { officeHolderConflicts } from './office-holders.ts';
@@ -31,6 +33,7 @@ import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
 import { namesPart } from './weighed/one-matter.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
+import { gatheringProspects } from './prospects/gathering-prospects.ts';
 import { weighedProspects } from './weighed/weighed-prospects.ts';
 
 /** How many passages of the corpus a sentence is held against. Chosen: beyond a dozen, nothing aligned was ever found. */
@@ -92,7 +95,12 @@ function conflictsOf(
 const leastForPredicate = 0.4;
 
 /** In a passage that was found, a predicate is turned round only where no parties part on both sides. */
-function isOneStory(draft: SentenceReading, { facet, evidence }: ClaimConflict): boolean {
+function isOneStory(draft: SentenceReading, { facet, evidence, span }: ClaimConflict): boolean {
+  if (
+    (facet === 'polarity' || facet === 'place') &&
+    evidence.every(({ sentence }) => areOtherGatherings(draft, span, sentence.reading))
+  )
+    return false;
   return (
     facet !== 'polarity' ||
     evidence.some(
@@ -176,6 +184,8 @@ const weighed: FacetOfClaims = {
       withWeighed(
         [
           ...officeHolderConflicts(text, draft, sentences),
+          ...attendanceConflicts(text, draft, sentences),
+          ...gatheringPlaceConflicts(text, draft, sentences),
           ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
         ],
         [
@@ -185,7 +195,7 @@ const weighed: FacetOfClaims = {
       ),
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
     ),
-  prospects: weighedProspects,
+  prospects: (draft) => [...weighedProspects(draft), ...gatheringProspects(draft)],
 };
 
 /**

@@ -32,7 +32,10 @@ function gazetteer(): Gazetteer {
   const byName = new Map<string, KnownPlace[]>();
   for (const line of tables.places.split('\n')) {
     const [names = '', kind = '', within = ''] = line.split('|');
-    const spellings = names.split(',').map(fold);
+    const listed = names.split(',').map(fold);
+    const spellings = [
+      ...new Set([...listed, ...listed.map((name) => name.replace(/^st\. /, 'st '))]),
+    ];
     const place = { key: spellings[0]!, kind: kinds[kind] ?? 'city', within: fold(within) };
     for (const name of spellings) {
       const known = byName.get(name);

@@ -113,7 +113,9 @@ function compare(
       (lexicon().areAntonyms(own.word.lemma, other.word.lemma) ||
         lexicon().areAntonyms(own.word.lower, other.word.lower));
     if (isAnotherDoer(draft, own, sentences, sentence, other))
-      return [{ sentence, other, verdict: 'actor', coverage: coverageOf(draft, saidOf(own), reading) }];
+      return [
+        { sentence, other, verdict: 'actor', coverage: coverageOf(draft, saidOf(own), reading) },
+      ];
     if (!same && !opposite) return [];
     const coverage = own.rest.length === 0 ? 0 : coverageOf(draft, own.rest, reading);
     if (same && isCrossed(own, other) && own.isNegated === other.isNegated) {

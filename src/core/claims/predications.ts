@@ -121,7 +121,8 @@ function predicationOf(
   const end = withInfinitives(tokens, syntax, frame);
   for (let i = frame.verb + 1; i < end; i++) if (isContent(i)) rest.push(i);
   const announced = announcedIn(tokens, syntax, frame);
-  for (let i = announced?.from ?? end; i < (announced?.to ?? end); i++) if (isContent(i)) rest.push(i);
+  for (let i = announced?.from ?? end; i < (announced?.to ?? end); i++)
+    if (isContent(i)) rest.push(i);
   if (frame.passive && targetGroup) {
     for (let i = targetGroup.from; i < targetGroup.to; i++) if (isContent(i)) rest.push(i);
   }

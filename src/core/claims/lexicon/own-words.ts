@@ -382,6 +382,44 @@ export const lightVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Occasions on which people come together by appointment. */
+export const gatheringNouns: ReadonlySet<string> = new Set(
+  'summit meeting conference forum talk talks gathering congress convention ceremony parade inauguration funeral session assembly briefing'.split(
+    ' ',
+  ),
+);
+
+/** The same as verbs, without an object: "the leaders convened in Oster". */
+export const gatheringVerbs: ReadonlySet<string> = new Set(
+  'convene gather assemble meet'.split(' '),
+);
+
+/** Whoever does this to a gathering is there, or is not; behind a small word where one is named. */
+export const waysOfAttending: ReadonlyMap<string, 'there' | 'away'> = new Map([
+  ['attend', 'there'],
+  ['join', 'there'],
+  ['part in', 'there'],
+  ['participate in', 'there'],
+  ['present at', 'there'],
+  ['appear at', 'there'],
+  ['travel to', 'there'],
+  ['travel for', 'there'],
+  ['go to', 'there'],
+  ['fly to', 'there'],
+  ['fly for', 'there'],
+  ['come to', 'there'],
+  ['come for', 'there'],
+  ['journey to', 'there'],
+  ['boycott', 'away'],
+  ['skip', 'away'],
+  ['miss', 'away'],
+  ['shun', 'away'],
+  ['snub', 'away'],
+  ['stay from', 'away'],
+  ['keep from', 'away'],
+  ['absent from', 'away'],
+]);
+
 /** "denied that", "refused to", "failed to": what follows is not so. */
 export const negatingVerbs: ReadonlySet<string> = new Set(
   'deny reject refuse decline fail dispute rebut refute dismiss avoid refrain prevent stop bar ban prohibit forbid oppose neglect forget abstain'.split(
@@ -397,9 +435,7 @@ export const planningVerbs: ReadonlySet<string> = new Set(
 );
 
 /** Verbs of saying by which what is said comes into force: who has not announced it has not made it known. */
-export const announcingVerbs: ReadonlySet<string> = new Set(
-  'announce declare proclaim'.split(' '),
-);
+export const announcingVerbs: ReadonlySet<string> = new Set('announce declare proclaim'.split(' '));
 
 /** Verbs that hold both ways: who did it to whom says nothing. */
 export const symmetricVerbs: ReadonlySet<string> = new Set(
