@@ -73,6 +73,9 @@ function lostBefore(
 /** Where a clause begins that a comma joins to the word at `from` and that sets it a condition: "If I am asked, I …". */
 function conditionBefore(words: SourceWords, from: number, floor: number): number | undefined {
   if (from <= floor || !goesOn(words, from, from - 1)) return undefined;
+  // "If she is right, then I should go".
+  if (words.keys[from - 1] === 'then' && !isParted(words, from))
+    return conditionBefore(words, from - 1, floor);
   const between = words.source.text.slice(words.end[from - 1], words.start[from]);
   if (between.trim() !== ',') return undefined;
   const start = runBefore(words, from - 1, floor);
@@ -98,7 +101,9 @@ function placeBefore({ piece }: PieceMatch, prose: string): Pick<LostSense, 'how
 function firstClause({ elements }: QuotedPiece, prose: string): Span {
   const parted = elements.findIndex((_, at) => at > 0 && isCommaBetween(elements, at, prose));
   const last = elements[(parted === -1 ? elements.length : parted) - 1]!;
-  return { start: elements[0]!.span.start, end: last.span.end };
+  const { start } = elements[0]!.span;
+  // "[B]ees": the bracket around a letter belongs to its word.
+  return { start: prose.charAt(start - 1) === '[' ? start - 1 : start, end: last.span.end };
 }
 
 function lastClause({ elements }: QuotedPiece, prose: string): Span {
@@ -202,12 +207,39 @@ function senseAfter(
   const first = keys[from];
   if (first === undefined || !goesOn(words, from - 1, from)) return undefined;
   if (isCondition(first, keys[from + 1])) return { what: 'condition', to };
-  if (isParted(words, from)) return undefined;
+  if (isParted(words, from)) return asideWith(words, from, to, limit);
   const second = from + 1 < to ? keys[from + 1]! : '';
   if (isNegation(first) || (carriesSense(first) && isNegation(second)))
     return { what: 'negation', to };
   return isHedge(first) ? { what: 'hedge', to } : undefined;
 }
+
+/**
+ * `We expect, but cannot promise, that`: an aside that "but" or "though" opens takes back what it stands
+ * in. Only where the ellipsis left out that aside and nothing else.
+ */
+function asideWith(
+  words: SourceWords,
+  from: number,
+  to: number,
+  limit: number,
+): { what: LostSense['what']; to: number } | undefined {
+  const [first, ...others] = words.keys.slice(from, to);
+  if (to !== limit || first === undefined || !opensReservation.has(first)) return undefined;
+  if (others.length > LONGEST_ASIDE || !goesOn(words, to - 1, to)) return undefined;
+  if (others.some(isNegation)) return { what: 'negation', to };
+  return others.some(isHedge) ? { what: 'hedge', to } : undefined;
+}
+
+const opensReservation: ReadonlySet<string> = new Set([
+  'but',
+  'though',
+  'although',
+  'albeit',
+  'if',
+]);
+/** "but by no means certain". Longer ones are statements of their own. Chosen. */
+const LONGEST_ASIDE = 6;
 
 /** Whether words of the draft's own say what was lost: any negation for a negation, any condition, any hedge. */
 export function restoresSense(outside: string, what: LostSense['what']): boolean {

@@ -47,9 +47,35 @@ function matchPieces(
   if (!best) return { matches };
   const rival = isFaithful(best)
     ? undefined
-    : matches.slice(1).find((other) => rivals(best, other));
+    : [...elsewhereIn(best, pieces), ...matches.slice(1)].find((other) => rivals(best, other));
   return { matches, best, ...(rival ? { rival } : {}) };
 }
+
+/** The next best passage of the same source, for a quotation in one piece: an article may report two alike. */
+function elsewhereIn(
+  { source, fidelity, pieces: [found] }: SourceMatch,
+  pieces: readonly QuotedPiece[],
+): SourceMatch[] {
+  const [piece] = pieces;
+  if (fidelity !== 'altered' || pieces.length > 1 || !piece || !found) return [];
+  const words = sourceWords(source);
+  const next = [
+    { from: Math.max(0, found.from - ARTICLE), to: found.from },
+    { from: found.to, to: Math.min(words.keys.length, found.to + ARTICLE) },
+  ]
+    .filter(({ from, to }) => from < to)
+    .flatMap(({ from, to }) => matchPiece(piece, words, from, to) ?? [])
+    .filter(isLikely)
+    .reduce<PieceMatch | undefined>(
+      (best, each) => (best && weightOf(best) >= weightOf(each) ? best : each),
+      undefined,
+    );
+  const match = next && assemble(pieces, [next], words);
+  return match ? [match] : [];
+}
+
+/** A long article's words. Chosen. */
+const ARTICLE = 2000;
 
 /** The order of fidelity comes before any score; a cited source comes first among equals. */
 function rank(match: SourceMatch, { prefer = [] }: MatchOptions): number {

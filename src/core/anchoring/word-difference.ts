@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { PieceElement } from './quoted-pieces.ts';
 import { spanOfWords, type SourceWords } from './source-words.ts';
-import { isNegation } from './sense-words.ts';
+import { isFunctionWord, isNegation } from './sense-words.ts';
 
 /** One place where a quotation's words are not its source's. */
 export interface WordDifference {
@@ -46,7 +46,7 @@ export function describeDifference(
   const expected = source.source.text.slice(sourceSpan.start, sourceSpan.end);
   return {
     kind: to === from ? 'dropped' : sourceTo === sourceFrom ? 'added' : 'replaced',
-    about: gravest(written, source.keys.slice(sourceFrom, sourceTo), expected),
+    about: gravest(written, source, sourceFrom, sourceTo),
     span,
     around: { start: before?.start ?? span.start, end: after?.end ?? span.end },
     expected,
@@ -56,11 +56,19 @@ export function describeDifference(
 
 function gravest(
   written: readonly string[],
-  keys: readonly string[],
-  expected: string,
+  source: SourceWords,
+  from: number,
+  to: number,
 ): WordDifference['about'] {
+  const keys = source.keys.slice(from, to);
   const both = [...written, ...keys];
   if (written.some(isNegation) !== keys.some(isNegation)) return 'negation';
   if (both.some((key) => /\d/.test(key))) return 'number';
-  return /(?:^|\s)\p{Lu}/u.test(expected) ? 'name' : 'word';
+  return keys.some((_, at) => isName(source, from + at)) ? 'name' : 'word';
+}
+
+/** A capital that neither the beginning of a sentence nor grammar ("I'm") gives. */
+function isName({ source, keys, start, sentence }: SourceWords, at: number): boolean {
+  if (sentence[at] !== sentence[at - 1] || isFunctionWord(keys[at]!)) return false;
+  return /\p{Lu}/u.test(source.text.charAt(start[at]!));
 }

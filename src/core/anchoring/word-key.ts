@@ -103,9 +103,46 @@ function american(word: string): string {
   return whole.get(result) ?? result;
 }
 
-/** Words that papers print short or long by house style. */
+/** Words that papers print short or long by house style, and British spellings that no rule covers. */
 const whole = new Map(
   Object.entries({
+    cheque: 'check',
+    cheques: 'checks',
+    tyre: 'tire',
+    tyres: 'tires',
+    kerb: 'curb',
+    plough: 'plow',
+    ploughed: 'plowed',
+    jewellery: 'jewelry',
+    storey: 'story',
+    storeys: 'stories',
+    aluminium: 'aluminum',
+    // As the rules leave it.
+    practize: 'practice',
+    practized: 'practiced',
+    practizing: 'practicing',
+    manoeuvre: 'maneuver',
+    manoeuvres: 'maneuvers',
+    pyjamas: 'pajamas',
+    cosy: 'cozy',
+    ageing: 'aging',
+    enrol: 'enroll',
+    fulfil: 'fulfill',
+    fulfils: 'fulfills',
+    skilful: 'skillful',
+    wilful: 'willful',
+    mould: 'mold',
+    moustache: 'mustache',
+    sulphur: 'sulfur',
+    yoghurt: 'yogurt',
+    artefact: 'artifact',
+    artefacts: 'artifacts',
+    foetus: 'fetus',
+    paediatric: 'pediatric',
+    paediatrician: 'pediatrician',
+    leukaemia: 'leukemia',
+    advisor: 'adviser',
+    advisors: 'advisers',
     whilst: 'while',
     okay: 'ok',
     mister: 'mr',

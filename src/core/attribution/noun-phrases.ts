@@ -219,13 +219,20 @@ function endsAsAuxiliary(next: Token | undefined): boolean {
 
 /** A phrase with a name is "named" unless the name only describes: "a spokesman for Mr. Trump", "Trump's campaign manager". */
 function headIsName(tokens: readonly Token[], from: number, to: number, hasName: boolean): boolean {
-  if (!hasName) return false;
+  if (!hasName || isOffice(tokens, from, to)) return false;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     if (token.classes & WordClass.preposition && !token.capital)
       return i > from && isNameWord(tokens[i - 1]!);
   }
   return isNameWord(tokens[to - 1]!) || tokens[to - 1]!.lower === ')';
+}
+
+/** "the Bishop", "the Speaker": a capital makes no name of an office. */
+function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!isDeterminer(tokens[from]!) || to - from < 2) return false;
+  for (let i = from + 1; i < to; i++) if (!(tokens[i]!.classes & WordClass.title)) return false;
+  return true;
 }
 
 function isNameWord(token: Token): boolean {

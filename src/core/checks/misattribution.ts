@@ -65,9 +65,9 @@ function misattributed(verification: Verification, block: BlockReading, corpus: 
   if (isPhrase && !having.every((each) => isQuotedAlone(each))) return [];
   const verdicts = having.map((each) => {
     const verdict = judge(speaker, drafted, each, isPhrase, corpus);
-    return verdict?.kind === 'relayed' && tellsRelayer(verification, block, verdict.said)
-      ? undefined
-      : verdict;
+    if (verdict === undefined || verdict.kind === 'article') return verdict;
+    const { relayedBy, names } = verdict.said;
+    return tellsSpeaker(verification, block, relayedBy ?? names) ? undefined : verdict;
   });
   const first = verdicts[0];
   // One source that agrees, or does not say, is enough.
@@ -113,11 +113,14 @@ function isCreditedHere(
   );
 }
 
-/** `Quist said that Pell had told her: “…”`: the draft says on whose word it has the other's. */
-function tellsRelayer(
+/**
+ * `Quist said that Pell had told her: “…”`: the draft names two who speak, and one of them is who
+ * says or relays the words in the source.
+ */
+function tellsSpeaker(
   { quotation, prose }: Verification,
   { sentences }: BlockReading,
-  { relayedBy = [] }: SourceSpeaker,
+  said: readonly string[],
 ): boolean {
   const { start } = quotation.parts[0]!;
   const sentence = sentences.find((each) => each.start <= start && start < each.end);
@@ -125,8 +128,10 @@ function tellsRelayer(
   const before = prose.slice(sentence.start, start);
   return findNames(before).some(
     (name) =>
-      (isSpeaking(name, before) || /\baccording to $/iu.test(before.slice(0, name.span.start))) &&
-      relayedBy.some((relayer) => mayBeSamePerson(relayer, name.text)),
+      (isSpeaking(name, before) ||
+        /^ (?:had |has )?told\b/u.test(before.slice(name.span.end)) ||
+        /\baccording to $/iu.test(before.slice(0, name.span.start))) &&
+      said.some((each) => mayBeSamePerson(each, name.text)),
   );
 }
 

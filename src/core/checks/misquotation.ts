@@ -1,10 +1,15 @@
-import { isFaithful, type SourceMatch, type WordDifference } from '../anchoring/index.ts';
+import {
+  isFaithful,
+  mayBeSamePerson,
+  type SourceMatch,
+  type WordDifference,
+} from '../anchoring/index.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import { inTurn, phrase, type Phrase } from '../text/phrase.ts';
 import type { Check } from './check.ts';
 import { offering, saying, type Finding, type Fix } from './finding.ts';
-import { isSomeoneElses } from './speakers.ts';
+import { isSomeoneElses, namesOf, sourceSpeaker } from './speakers.ts';
 import { evidenceOf, verifications, type Verification } from './verification.ts';
 
 /**
@@ -24,7 +29,24 @@ function alteredStretches(verification: Verification, corpus: Corpus): Finding[]
   const { best, rival } = verification.match;
   if (!best || isFaithful(best) || best.fidelity === 'other-words') return [];
   if (isSomeoneElses(verification, best, corpus)) return [];
-  return best.differences.map((difference) => alteration(verification, best, rival, difference));
+  const [first, second] = inOrder(best, rival, verification, corpus);
+  return first.differences.map((difference) => alteration(verification, first, second, difference));
+}
+
+/** Of two passages that come as near, one whose speaker the draft credits is meant, and no other. */
+function inOrder(
+  best: SourceMatch,
+  rival: SourceMatch | undefined,
+  { quotation }: Verification,
+  corpus: Corpus,
+): [SourceMatch, SourceMatch?] {
+  const drafted = namesOf(quotation.speaker, corpus);
+  const isCredited = (match: SourceMatch) =>
+    sourceSpeaker(match, corpus)?.names.some((name) =>
+      drafted.some((each) => mayBeSamePerson(name, each)),
+    ) ?? false;
+  if (!rival || isCredited(best) === isCredited(rival)) return rival ? [best, rival] : [best];
+  return isCredited(best) ? [best] : [rival];
 }
 
 function alteration(

@@ -15,6 +15,8 @@ describe('wordKey', () => {
     ['4,000', '4000'],
     ['dont', "don't"],
     ['whilst', 'while'],
+    ['cheque', 'check'],
+    ['practising', 'practicing'],
   ])('gives %s and %s one key', (one, other) => {
     expect(wordKey(one)).toBe(wordKey(other));
   });

@@ -181,6 +181,19 @@ describe('findQuotations', () => {
     ]);
   });
 
+  it('takes what a work is titled for no speech, however long', () => {
+    const { otherwise } = readQuotations(
+      'Moe spoke of a paper, titled “How bees learned to add and we did not,” and a book called “Quiet ice”.',
+    );
+    expect(otherwise.map(({ text, why }) => `${text}: ${why}`)).toEqual([
+      'How bees learned to add and we did not,: title',
+      'Quiet ice: title',
+    ]);
+    expect(found('Critics called it “a tax on all of us here”.')).toEqual([
+      'Critics | called | a tax on all of us here',
+    ]);
+  });
+
   it('takes an unmarked block for a quotation, and one with its own marks as they say', () => {
     const unmarked = 'We will see how it develops.\n— Vladimir Putin';
     const marked = '“We will see how it develops,” Putin said.';

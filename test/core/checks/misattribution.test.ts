@@ -48,6 +48,34 @@ describe('misattribution', () => {
     );
   });
 
+  it('is silent where the draft names the source’s speaker beside its own', () => {
+    const court = corpusOf(
+      'Prosecutor Grete Vik declined to comment. Aune said Vik had told him in 2023: “This case will make or break me.”',
+    );
+    expectFindings(
+      code,
+      'According to Nils Aune, Vik told him that “this case will make or break me”.',
+      court,
+    );
+    expectFindings(code, '“This case will make or break me,” ⟦Odd Fjeld⟧ said.', court);
+  });
+
+  it('leaves an office with a capital alone, and says it of a name', () => {
+    const synod = corpusOf(
+      'The Bishop of Wexbury condemned the plans. “The minister’s plan does not mend anything at all,” the Rt Rev Margaret Osei told the synod.',
+    );
+    expectFindings(
+      code,
+      '“The minister’s plan does not mend anything at all,” said the Bishop.',
+      synod,
+    );
+    expectFindings(
+      code,
+      '“The minister’s plan does not mend anything at all,” said ⟦Hugh Firth⟧.',
+      synod,
+    );
+  });
+
   it('leaves two spellings of a name alone', () => {
     expectFindings(
       code,

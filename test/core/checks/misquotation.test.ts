@@ -114,6 +114,37 @@ describe('misquotation', () => {
     });
   });
 
+  it('tells a name from the capital of a sentence', () => {
+    const inquiry = corpusOf(
+      '“That is what the inquiry will tell us in Bergen,” Okafor said on the radio.',
+    );
+    const message = (draft: string) => expectFindings(code, draft, inquiry)[0]?.message;
+    expect(message('“⟦That’s⟧ what the inquiry will tell us in Bergen,” Okafor said.')).toMatch(
+      /^Words/u,
+    );
+    expect(message('“That is what the inquiry will tell us in ⟦Oslo⟧,” Okafor said.')).toMatch(
+      /^Name/u,
+    );
+  });
+
+  it('says so when two passages of one article come as near, unless the draft names a speaker of one', () => {
+    const teams = corpusOf(
+      'Mira Tanaka was pleased. “We played the better football in the first half and deserved to win by two goals,” Tanaka said. Dieter Voll saw his own match in the same light. “We played the better football in the second half and deserved to win by three goals,” Voll said.',
+    );
+    const finding = (draft: string) => expectFindings(code, draft, teams)[0];
+    const open = finding(
+      '“We played the better football in the ⟦second⟧ half and deserved to win by two goals,” the coach said.',
+    );
+    expect(open?.expected).toEqual(['first']);
+    expect(open?.message).toContain('comes as near');
+    expect(open?.evidence).toHaveLength(2);
+    const named = finding(
+      '“We played the better football in the second half and deserved to win by ⟦two⟧ goals,” Voll said.',
+    );
+    expect(named?.expected).toEqual(['three']);
+    expect(named?.message).not.toContain('comes as near');
+  });
+
   it('names both passages when two come equally near', () => {
     const corpus = corpusOf(
       'The minister spoke. “Our borders will remain open to all neighbours this winter,” he said.',

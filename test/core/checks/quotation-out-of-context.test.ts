@@ -7,8 +7,23 @@ const tax = corpusOf(
   'The senator was asked again. “I would vote for this tax if the poor were spared, and I said so last year,” she said. “It is not a good law, but we can live with it. The committee, which nobody elected, has almost always been right.”',
 );
 
+const rescue = corpusOf(
+  'The ministry was asked about the flights. “We expect, but cannot promise, that everyone will be brought home,” its spokesman said. “If the bank is right, then we should have known. This does not mean that planes are unsafe. The crew, which had no warning, did well, but the rest is not for me to say, and the inquiry has begun.”',
+);
+
 describe('quotation-out-of-context', () => {
   it.each([
+    [
+      'an ellipsis in place of an aside that takes it back',
+      '“We expect ⟦…⟧ that everyone will be brought home,” the spokesman said.',
+      rescue,
+    ],
+    ['a beginning after “If …, then”', '“⟦we should have known⟧,” the spokesman said.', rescue],
+    [
+      'a beginning with a letter in brackets after a negation',
+      '“⟦[P]lanes are unsafe⟧,” the spokesman said.',
+      rescue,
+    ],
     [
       'an ellipsis in place of “no”',
       '“Therefore, everything that happened in Karabakh has ⟦…⟧ legal connection to Armenia,” Putin said.',
@@ -60,6 +75,16 @@ describe('quotation-out-of-context', () => {
     ['a parenthesis left out', '“The committee … has almost always been right,” she said.', tax],
     ['a cut before another clause', '“we can live with it,” she said.', tax],
     ['a fragment', 'She called it a “good law”.', tax],
+    [
+      'an aside with a “no” of its own left out',
+      '“The crew … did well,” the spokesman said.',
+      rescue,
+    ],
+    [
+      'a whole statement with “but” left out',
+      '“The crew, which had no warning, did well … and the inquiry has begun,” the spokesman said.',
+      rescue,
+    ],
   ])('leaves %s alone', (_, draft, corpus) => {
     expectFindings(code, draft, corpus);
   });

@@ -32,6 +32,8 @@ function otherwise(statement: Statement, text: string): QuotedOtherwise | undefi
   const after = paragraph.tokens[token + 1];
   if (isTitle(text.slice(quoted.inner.start, quoted.inner.end)) && isMentioned(before, after))
     return 'title';
+  if (before !== undefined && entitling.has(before.lower) && isThing(paragraph.tokens, token - 2))
+    return 'title';
   if (words >= longRun) return undefined;
   // A name behind a full stop begins another sentence: Bush called Trump “unhinged.” Rubio praised the bill.
   const isInside = token > sentence.from && token + 1 < sentence.to;
@@ -83,6 +85,14 @@ function isMentioned(before: Token | undefined, after: Token | undefined): boole
   return before.classes === 0 && before.cue === undefined && !before.capital;
 }
 
+/** `The paper, titled “How bees learned to add”`: what bears a title is named right before its title. */
+const entitling: ReadonlySet<string> = new Set(['titled', 'entitled', 'headlined', 'called']);
+
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]?.lower === ',' ? tokens[at - 1] : tokens[at];
+  return noun !== undefined && (works.has(noun.lower) || noun.lower === 'another');
+}
+
 function isSoCalled(tokens: readonly Token[], token: number): boolean {
   const one = tokens[token - 1]?.lower;
   return one === 'so-called' || (one === 'called' && tokens[token - 2]?.lower === 'so');
@@ -98,6 +108,12 @@ function isAlias(tokens: readonly Token[], token: number): boolean {
 
 const aliases: ReadonlySet<string> = new Set(
   'as called pseudonym nickname nicknamed alias handle hashtag codename codenamed aka'.split(' '),
+);
+
+const works: ReadonlySet<string> = new Set(
+  `paper study book novel report essay article poem play film movie documentary series song album exhibition
+  exhibit lecture chapter memoir biography editorial column pamphlet manifesto podcast programme program
+  show painting opera musical thesis op-ed`.split(/\s+/u),
 );
 
 /** Nouns of things that are given names: what stands in quote marks before them is theirs. */
