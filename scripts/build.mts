@@ -10,6 +10,7 @@ import { buildSegment } from '../src/core/index/build-segment.ts';
 import type { BundledShelf } from '../src/sources/bundled-corpus.ts';
 import { readSourceFile } from '../src/sources/read-source-file.ts';
 import { writingShelf } from '../src/sources/shelf-file.ts';
+import { compileModulesAtOnce } from './eager-modules.mts';
 
 /** Names the version of all that reads sources: what another version has kept of a library is not opened. */
 function buildId(): string {
@@ -204,6 +205,14 @@ const leanClient: Plugin = {
     );
     build.onLoad({ filter: protocolParts }, () => ({ contents: absentProtocol }));
     writeByHand(build);
+    // esbuild would make a copy of the whole API, name by name, for each file that asks for it.
+    build.onLoad({ filter: /[\\/]src[\\/]extension[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^import \* as vscode from 'vscode';$/m,
+        "const vscode = require('vscode');",
+      ),
+      loader: 'ts',
+    }));
     // Asks whether VS Code is new enough: package.json's engines has already said so.
     build.onLoad({ filter: /semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
       contents: 'module.exports = (version) => version;',
@@ -302,6 +311,8 @@ await Promise.all([
     format: 'iife',
   }),
 ]);
+for (const program of ['dist/extension-program.cjs', 'dist/extension-web.js'])
+  compileModulesAtOnce(program);
 chmodSync('dist/cli.mjs', 0o755);
 if (!process.argv.includes('--no-types')) {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');

@@ -13,9 +13,15 @@ export function __exportStar(module, exports) {
   }
 }
 
+/** Some thirty files ask for the editor's API, which has 300 names. */
+const namespaces = new Map();
+
 export function __importStar(module) {
   if (module?.__esModule) return module;
+  const known = namespaces.get(module);
+  if (known) return known;
   const namespace = { default: module };
+  namespaces.set(module, namespace);
   // One by one and unread: an editor's API may refuse the reading of what is not to be had.
   for (const name in module) if (name !== 'default') __createBinding(namespace, module, name);
   return namespace;
