@@ -77,14 +77,7 @@ async function measureStarts(browser: Browser, rounds: Rounds): Promise<Measured
   const suite = activationSuite();
   try {
     for (let round = 0; round < rounds.activations; round++) {
-      const quiet = await startVsCodeServer({ workspace, extension: root, suite });
-      const results = await runInside(browser, quiet).finally(() => quiet.close());
-      for (const { title: name, problem } of results) {
-        // ACTIVATION says it so.
-        const { clock, processor } = JSON.parse(problem ?? '{}') as {
-          clock: number;
-          processor: number;
-        };
+      for (const { name, clock, processor } of await activationsOf(browser, workspace, suite)) {
         const known = activation.get(name) ?? { clock: new Times(), processor: new Times() };
         known.clock.add(clock);
         known.processor.add(processor);
@@ -133,21 +126,17 @@ async function measureStarts(browser: Browser, rounds: Rounds): Promise<Measured
       ],
     ),
   ].join('\n\n');
-  const own = activation.get('Stet');
+  const own = activation.get('Stet')!;
   return {
     markdown,
     targets: [
-      ...(own
-        ? [
-            atMost(
-              'activation, processor time of the extension host',
-              own.processor.quantile(0.5),
-              50,
-              ' ms',
-              'Loading the code is all of it: by profile half the top level of the protocol client’s modules, a quarter compiling, a sixth modules of Node.',
-            ),
-          ]
-        : []),
+      atMost(
+        'activation, processor time of the extension host',
+        own.processor.quantile(0.5),
+        50,
+        ' ms',
+        'Loading the code is all of it: the top level of the protocol client’s modules, compiling them, and modules of Node.',
+      ),
       atMost(
         'first finding of the example after its text is on the screen, Stet running',
         warm.quantile(0.5),
@@ -157,6 +146,33 @@ async function measureStarts(browser: Browser, rounds: Rounds): Promise<Measured
       ),
     ],
   };
+}
+
+interface Activation {
+  readonly name: string;
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** Windows opened for one measurement of Stet: in one of them something else may have started it first. */
+const attempts = 3;
+
+async function activationsOf(
+  browser: Browser,
+  workspace: string,
+  suite: string,
+): Promise<Activation[]> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const quiet = await startVsCodeServer({ workspace, extension: root, suite });
+    const results = await runInside(browser, quiet).finally(() => quiet.close());
+    // ACTIVATION says it so.
+    const found = results.map(({ title: name, problem }) => ({
+      ...(JSON.parse(problem ?? '{}') as Omit<Activation, 'name'>),
+      name,
+    }));
+    if (found.some(({ name }) => name === 'Stet')) return found;
+  }
+  throw new Error('Stet ran before its activation could be measured, in each of several windows');
 }
 
 /** Runs in the extension host, before any draft is open. */
