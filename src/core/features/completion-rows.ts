@@ -13,8 +13,8 @@ export interface ListRow {
   readonly hint: string;
 }
 
-/** Characters that fit into a row of VS Code's list as wide as it opens. Measured at its usual size of letters. */
-const rowLength = 44;
+/** Characters that fit into a row of VS Code's list as wide as it opens. Measured at letters of 15 pixels. */
+const rowLength = 42;
 
 /** What stands beside the words takes no more of a row. Chosen: a third. */
 const hintLength = 15;
