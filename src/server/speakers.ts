@@ -2,7 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { quotationsIn } from '../core/corpus/readings.ts';
 import type { Source } from '../core/corpus/source.ts';
-import { peopleIn } from '../core/features/speakers.ts';
+import { byName, peopleIn } from '../core/features/speakers.ts';
 import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
 import { pageSize, speakersRequest, spokenRequest } from './protocol.ts';
@@ -45,7 +45,7 @@ export function registerSpeakers(
       if (!said) return null;
       return [...said]
         .map(([name, { length }]) => ({ name, count: length }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
+        .sort((a, b) => byName(a.name, b.name));
     },
   );
   connection.onRequest(

@@ -38,11 +38,30 @@ function mayNameSomebody(words: string): boolean {
  */
 function nameEverywhere(speaker: Speaker | undefined): string | undefined {
   const listed = listedName(speaker);
-  if (listed === undefined || speaker?.how !== 'described' || speaker.canonical !== undefined)
-    return listed;
-  // "the EU Council" is a name; "Armenian officials" and "a statement by Lowe" only have one in them.
+  if (listed === undefined || /^\p{N}/u.test(listed)) return undefined;
   const bare = listed.replace(/^the\s+/iu, '');
-  return findNames(bare).some(({ text }) => text === bare) ? listed : undefined;
+  const names = findNames(bare);
+  // "the EU Council" is a name; "Armenian officials" and "a statement by Lowe" only have one in them.
+  if (speaker?.how === 'described' && speaker.canonical === undefined)
+    return names.some(({ text }) => text === bare) ? listed : undefined;
+  if (!/^\p{Ll}/u.test(bare)) return listed;
+  // "candidate Lowe" is Lowe.
+  const [only, ...others] = names;
+  return only && others.length === 0 && bare.endsWith(only.text) ? only.text : undefined;
+}
+
+/** In order of the alphabet, the Guardian among those with a g. */
+export function byName(one: string, other: string): number {
+  const [a, b] = [sortKey(one), sortKey(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sortKey(name: string): string {
+  return name
+    .replace(/^(?:the\s+|@)/iu, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
 }
 
 /**
@@ -56,10 +75,16 @@ function nameEverywhere(speaker: Speaker | undefined): string | undefined {
 export function peopleIn(corpus: Corpus): ReadonlyMap<string, string> {
   let people = known.get(corpus);
   if (!people) {
-    const names = corpus.sources
-      .flatMap((source) => quotationsIn(source))
-      .flatMap(({ speaker }) => nameEverywhere(speaker) ?? []);
-    people = fullestNames([...new Set(names)]);
+    const names = new Map<string, string>();
+    for (const { speaker } of corpus.sources.flatMap((source) => quotationsIn(source))) {
+      const [listed, name] = [listedName(speaker), nameEverywhere(speaker)];
+      if (listed !== undefined && name !== undefined) names.set(listed, name);
+    }
+    const fullest = fullestNames([...new Set(names.values())]);
+    people = new Map([
+      ...fullest,
+      ...[...names].map(([listed, name]) => [listed, fullest.get(name) ?? name] as const),
+    ]);
     known.set(corpus, people);
   }
   return people;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Speaker } from '../../../src/core/attribution/index.ts';
 import { createCorpus } from '../../../src/core/corpus/corpus.ts';
-import { listedName, peopleIn } from '../../../src/core/features/speakers.ts';
+import { byName, listedName, peopleIn } from '../../../src/core/features/speakers.ts';
 
 const speaker = (name: string, how: Speaker['how'] = 'described'): Speaker => ({
   ...{ name, how, span: { start: 0, end: name.length } },
@@ -57,6 +57,21 @@ describe('people', () => {
         '“There is no money for the bridge,” Lowe said on Monday.',
       ),
     ).toEqual(new Set(['Ann Lowe']));
+  });
+
+  it('are known by the name in what a text calls them', () => {
+    expect(
+      speakersOf(
+        '“There is no money for the bridge,” critic Lowe said on Monday.',
+        '“The bridge will wait for the spring,” Ann Lowe told reporters.',
+      ),
+    ).toEqual(new Set(['Ann Lowe']));
+  });
+
+  it('stand in the order of the alphabet, whatever they begin with', () => {
+    expect(['Zoe', 'the Guardian', '@gov', 'Émile', 'Ann', 'Frank'].sort(byName)).toEqual([
+      ...['Ann', 'Émile', 'Frank', '@gov', 'the Guardian', 'Zoe'],
+    ]);
   });
 
   it('are bodies with a name, too', () => {
