@@ -128,8 +128,7 @@ describe.each(hostKinds)('a writer $name', (kind) => {
     await bench.rewrite('');
     await bench.type('Odd Berge said “');
     await bench.suggestions.first().waitFor();
-    const offered = await bench.suggestions.allTextContents();
-    expect(offered.filter((text) => !text.includes('Berge'))).toEqual([]);
+    expect(await bench.suggestions.first().textContent()).toContain('I don’t think that');
     await bench.page.keyboard.press('Enter');
     await expect
       .poll(() => bench.visibleText(), patiently)
