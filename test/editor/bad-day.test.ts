@@ -60,6 +60,13 @@ describe.each(hostKinds.slice(0, 1))('on a bad day $name', (kind) => {
     bench.page.locator('.statusbar-item', { hasText: text }).first().waitFor();
   const row = (name: string) =>
     bench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  const rename = async (from: string, to: string): Promise<void> => {
+    await row(from).click();
+    await bench.page.keyboard.press('F2');
+    await bench.page.locator('.explorer-item-edited input').fill(to);
+    await bench.page.keyboard.press('Enter');
+    await bench.page.locator(`.tab[data-resource-name="${to}"]`).first().waitFor();
+  };
   const decisions = () => readFileSync(join(workspace, '.stet/decisions.jsonl'), 'utf8');
   const underlined = (count: number) =>
     expect.poll(() => bench.underlines.count(), patiently).toBe(count);
@@ -90,11 +97,7 @@ describe.each(hostKinds.slice(0, 1))('on a bad day $name', (kind) => {
 
   it('a dismissed finding stays away from a draft that is renamed', async () => {
     await bench.openFile('one.md');
-    await row('one.md').click();
-    await bench.page.keyboard.press('F2');
-    await bench.page.locator('.explorer-item-edited input').fill('first.md');
-    await bench.page.keyboard.press('Enter');
-    await bench.page.locator('.tab[data-resource-name="first.md"]').waitFor();
+    await rename('one.md', 'first.md');
     await status(/Stet: 0 verified · 0 conflicts · 1 dismissed/);
     await expect.poll(decisions, patiently).toContain('"first.md"');
   });
@@ -146,8 +149,9 @@ describe.each(hostKinds.slice(0, 1))('on a bad day $name', (kind) => {
       .toMatch(/^\D*0\D*1\D*$/u);
   });
 
-  it('a draft of 200,000 words is checked to its end, and typing goes on', async () => {
+  it('a draft of 200,000 words, renamed while it is checked, is checked to its end, and typing goes on', async () => {
     await bench.openFile('long.md');
+    await rename('long.md', 'longer.md');
     await status(/Stet: 0 verified · 2 conflicts/);
     await bench.page.keyboard.press('ControlOrMeta+End');
     await status(/Ln 4044/);
