@@ -72,3 +72,18 @@ export function stack(extents: readonly Extent[]): { rows: number[]; count: numb
   });
   return { rows, count: Math.max(1, ends.length) };
 }
+
+/** Behind the mark; where there is no room, before it; else in its bar. Nowhere where none of these holds it. */
+export type CaptionPlace = 'behind' | 'before' | 'within' | 'nowhere';
+
+/** Where a caption of a width stands; `half` is what its mark's bar has for it before the glyph in its middle. */
+export function captionPlace(
+  caption: number,
+  mark: Extent,
+  plot: Extent,
+  half: number,
+): CaptionPlace {
+  if (mark.right + caption <= plot.right) return 'behind';
+  if (mark.left - caption >= plot.left) return 'before';
+  return caption < half ? 'within' : 'nowhere';
+}

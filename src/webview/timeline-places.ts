@@ -1,5 +1,5 @@
 import type { ScaleTime } from 'd3-scale';
-import { middleOf, stack } from './timeline-layout.ts';
+import { captionPlace, middleOf, stack, type CaptionPlace } from './timeline-layout.ts';
 import type { TimeMark } from './timeline-marks.ts';
 
 /** Pixels. Letters are about `letterWidth` wide; a date wider than `barFrom` is drawn as a bar. */
@@ -17,8 +17,7 @@ export interface Room {
 
 export interface Placed {
   readonly mark: TimeMark;
-  /** True where the caption stands before the mark, there being no room behind it. */
-  readonly isTurned: boolean;
+  readonly caption: CaptionPlace;
   readonly x: number;
   readonly y: number;
   /** Half the width of its bar; 0 for a point. */
@@ -38,21 +37,22 @@ export function place(
       const reach = Math.max(half, 7) + 2;
       const caption = mark.caption === '' ? 0 : captionGap + mark.caption.length * letterWidth;
       const middle = middleOf({ from, to });
-      const isTurned = middle + reach + caption > width - right;
+      const mine = { left: middle - reach, right: middle + reach };
+      const place = captionPlace(caption, mine, { left, right: width - right }, half);
       const extent = {
-        left: middle - reach - (isTurned ? caption : 0),
-        right: middle + reach + (isTurned ? 0 : caption),
+        left: middle - reach - (place === 'before' ? caption : 0),
+        right: middle + reach + (place === 'behind' ? caption : 0),
       };
-      return { mark, x: middle, half, isTurned, extent };
+      return { mark, x: middle, half, caption: place, extent };
     })
     .filter(({ x, extent }) => Number.isFinite(x) && extent.right > left && extent.left < width)
     .sort((a, b) => Number(a.half > 0) - Number(b.half > 0) || a.extent.left - b.extent.left);
   const { rows, count } = stack(drawn.map(({ extent }) => extent));
-  const placed = drawn.map(({ mark, x, half, isTurned }, at) => ({
+  const placed = drawn.map(({ mark, x, half, caption }, at) => ({
     mark,
     x,
     half,
-    isTurned,
+    caption,
     y: (rows[at]! + 0.5) * rowHeight,
   }));
   return { placed, count };

@@ -273,8 +273,21 @@ export class TimelinePicture implements Picture {
     mark.select('path').attr('d', (each) => glyphs[each.mark.glyph]);
     mark
       .select('text')
-      .attr('x', ({ half, isTurned }) => (isTurned ? -1 : 1) * (half + captionGap))
-      .attr('text-anchor', ({ isTurned }) => (isTurned ? 'end' : 'start'))
-      .text((each) => each.mark.caption);
+      .attr('x', captionAt)
+      .attr('text-anchor', ({ caption }) => (caption === 'before' ? 'end' : 'start'))
+      .text(({ caption, mark: { caption: words } }) => (caption === 'nowhere' ? '' : words));
+  }
+}
+
+/** Where a caption is anchored, counted from the middle of its mark. */
+function captionAt({ caption, half }: Placed): number {
+  switch (caption) {
+    case 'before':
+      return -half - captionGap;
+    case 'within':
+      return captionGap - half;
+    case 'behind':
+    case 'nowhere':
+      return half + captionGap;
   }
 }

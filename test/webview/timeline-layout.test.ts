@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineResult } from '../../src/server/protocol.ts';
-import { draftStretch, stack, wholeStretch } from '../../src/webview/timeline-layout.ts';
+import {
+  captionPlace,
+  draftStretch,
+  stack,
+  wholeStretch,
+} from '../../src/webview/timeline-layout.ts';
 
 function picture(draft: readonly [string, string][], told: readonly [string, string][] = []) {
   const date = ([first, last]: readonly [string, string]) => ({
@@ -80,5 +85,25 @@ describe('stacking', () => {
     ]);
     expect(rows).toEqual([0, 1, 0]);
     expect(count).toBe(2);
+  });
+});
+
+describe('the words of a date', () => {
+  const plot = { left: 100, right: 400 };
+
+  it('stand behind its mark', () => {
+    expect(captionPlace(80, { left: 110, right: 120 }, plot, 0)).toBe('behind');
+  });
+
+  it('stand before it at the right edge', () => {
+    expect(captionPlace(80, { left: 380, right: 390 }, plot, 0)).toBe('before');
+  });
+
+  it('stand in a bar that leaves no room on either side', () => {
+    expect(captionPlace(80, { left: 105, right: 395 }, plot, 145)).toBe('within');
+  });
+
+  it('are left out where they would be cut', () => {
+    expect(captionPlace(200, { left: 105, right: 395 }, plot, 145)).toBe('nowhere');
   });
 });
