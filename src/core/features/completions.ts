@@ -66,9 +66,12 @@ function quotations(request: CompletionRequest): Completion[] | undefined {
     return source ? { ...suggestion, source, outlet: source.outlet ?? source.id } : [];
   });
   const credited = findNames(place.before);
-  const rows = quotationRows(found, (speaker) =>
-    credited.some(({ text: name }) => mayBeSamePerson(name, speaker)),
-  );
+  const before = place.before.toLowerCase();
+  // "The mayor said" names nobody, and says all the same whose words these are.
+  const isKnown = (speaker: string) =>
+    credited.some(({ text: name }) => mayBeSamePerson(name, speaker)) ||
+    before.includes(speaker.toLowerCase());
+  const rows = quotationRows(found, isKnown);
   return found.map(({ text: quoted, speaker, span, source }, at) => {
     const toPrint = {
       words: quoted,
