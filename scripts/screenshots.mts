@@ -242,6 +242,8 @@ const settings = {
   'workbench.activityBar.location': 'hidden',
   // Each picture writes into the example for itself.
   'files.autoSave': 'off',
+  // The host's own footer on the welcome page speaks of itself, not of Stet.
+  'telemetry.telemetryLevel': 'off',
   'workbench.layoutControl.enabled': false,
   'workbench.editor.showTabs': 'single',
   'breadcrumbs.enabled': false,
