@@ -144,6 +144,8 @@ function isInitialed(token: Token, source: SentenceReading): boolean {
 
 /** Share of the words of a remark from which it is the same remark. Chosen: on one crisis the same man says much with half of them. */
 const mostOfWhatWasSaid = 0.75;
+/** The same share of its words without the names. Chosen. */
+const leastOfWords = 0.6;
 
 /**
  * People speak every day: two remarks are one when most of what was said is shared, or when the
@@ -168,8 +170,13 @@ export function isSameOccasion(
   const ofOther = new Set(other.content.map((i) => source.tokens[i]!.key));
   const occasionShared =
     occasion.length > 0 && occasion.every((i) => ofOther.has(draft.tokens[i]!.key));
+  // Of whom something was said tells little of what was said.
+  const words = said.filter((i) => draft.tokens[i]!.tag !== 'name');
   return (
-    occasionShared || (said.length >= 3 && coverageOf(draft, said, source) >= mostOfWhatWasSaid)
+    occasionShared ||
+    (said.length >= 3 &&
+      coverageOf(draft, said, source) >= mostOfWhatWasSaid &&
+      (words.length === 0 || coverageOf(draft, words, source) >= leastOfWords))
   );
 }
 

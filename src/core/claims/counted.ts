@@ -1,6 +1,7 @@
 import type { Quantity } from '../quantity/index.ts';
 import type { EventMention } from './events.ts';
 import type { Frame, Syntax } from './frames.ts';
+import { lexicon } from './lexicon/lexicon.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { isBe } from './small-words.ts';
 import type { Token } from './tokens.ts';
@@ -48,7 +49,8 @@ export function countedThings(
     const frame = syntax.frames[syntax.frameOf[at] ?? -1];
     if (frame && isAge(tokens, syntax, frame, at, last)) return [];
     const endOfChange = endOfChangeAt(tokens, at);
-    const event = frame && events.find((each) => each.frame === frame);
+    const clause = endOfChange && frame ? changing(tokens, syntax, frame) : frame;
+    const event = clause && events.find((each) => each.frame === clause);
     return [
       {
         quantity,
@@ -110,6 +112,20 @@ function isAge(
   return [frame, following].some(
     (each) => each !== undefined && /^(?:when|while|until)$/.test(tokens[each.opener]!.lower),
   );
+}
+
+/** "Increase the number of observers stationed there from 138 to 209": the ends belong to what says that it changes. */
+function changing(tokens: readonly Token[], { frames }: Syntax, frame: Frame): Frame {
+  const before = frames[frames.indexOf(frame) - 1];
+  const describes = frame.passive && frame.verbFrom === frame.verb && before?.to === frame.from;
+  return describes && isChange(tokens[before.verb]!.lemma) ? before : frame;
+}
+
+const changes = 'increase decrease raise reduce grow fall cut change'.split(' ');
+
+/** True for a verb that says that an amount becomes another. */
+export function isChange(lemma: string): boolean {
+  return changes.some((each) => lexicon().areSynonyms(lemma, each));
 }
 
 function nounOf(

@@ -68,8 +68,14 @@ export function dateConflicts(
       ),
     );
     // "in 2004 and 2016": several days for one event; any of them may be the one the source tells of.
+    // A day of a year that stands beside it is one time with it.
     const isListed = own.some(
-      (time) => time.expression !== expression && times.some((each) => each.event === time.event),
+      (time) =>
+        time.expression !== expression &&
+        times.some(
+          (each) =>
+            each.event === time.event && !/same|wider|narrower/.test(compareTimes(each, time)),
+        ),
     );
     const conflict = isListed ? undefined : judge(text, draft, times, comparisons);
     if (conflict) conflicts.push(conflict);

@@ -5,8 +5,10 @@ import type { TimeExpression } from '../time/index.ts';
 import { allegationProspects, allegations } from './allegations.ts';
 import { coverageOf } from './alignment.ts';
 import { attendanceConflicts, gatheringPlaceConflicts } from './attendance.ts';
+import { changeConflicts } from './change-conflicts.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { dateConflicts } from './date-conflicts.ts';
+import { durationConflicts } from './duration-conflicts.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
 import { areOtherGatherings } from './gatherings.ts';
@@ -16,7 +18,9 @@ import { officeHolderConflicts } from './office-holders.ts';
 import { placeConflicts } from './place-conflicts.ts';
 import { predicationConflicts } from './predication-conflicts.ts';
 import {
+  changeProspects,
   dateProspects,
+  durationProspects,
   numberProspects,
   placeProspects,
   predicationProspects,
@@ -170,7 +174,9 @@ interface FacetOfClaims {
 
 const facets: readonly FacetOfClaims[] = [
   { conflicts: dateConflicts, prospects: dateProspects },
+  { conflicts: durationConflicts, prospects: durationProspects },
   { conflicts: numberConflicts, prospects: numberProspects },
+  { conflicts: changeConflicts, prospects: changeProspects },
   { conflicts: placeConflicts, prospects: placeProspects, partsSources: true },
   { conflicts: roleConflicts, prospects: roleProspects },
   { conflicts: predicationConflicts, prospects: predicationProspects, partsSources: true },

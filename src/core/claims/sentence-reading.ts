@@ -192,16 +192,29 @@ export class SentenceReading {
     return (this.#isQuestion ??= endsAsQuestion(this.#text, this.span));
   }
 
-  /** An undated remark is of the day of the same speaker's last dated one: "he told a forum" after "he insisted on Tuesday". */
+  /**
+   * An undated remark is of the day of what it was made with ("escalated his criticism in May, saying …"),
+   * else of the same speaker's last dated one: "he told a forum" after "he insisted on Tuesday".
+   */
   #readTimes(): readonly TimedEvent[] {
     const own = this.ownTimes;
     const carried: TimedEvent[] = [];
     for (const event of this.events) {
       if (!event.isSpeech || own.some((time) => time.event === event)) continue;
-      const time = this.#carried.dayOfRemark(event.names);
+      const time = this.#timeOfDeed(event) ?? this.#carried.dayOfRemark(event.names);
       if (time) carried.push({ expression: time.expression, relation: 'at', event, carried: true });
     }
     return carried.length === 0 ? own : [...own, ...carried];
+  }
+
+  /** The time of the clause that a "saying" hangs on. */
+  #timeOfDeed({ frame }: EventMention): TimedEvent | undefined {
+    if (!frame || frame.opener !== frame.verb || !this.tokens[frame.verb]!.lower.endsWith('ing'))
+      return undefined;
+    const deed = this.syntax.frames[this.syntax.frames.indexOf(frame) - 1];
+    return this.ownTimes.find(
+      ({ event, relation }) => relation === 'at' && deed !== undefined && event.frame === deed,
+    );
   }
 }
 

@@ -42,9 +42,10 @@ export function timedEvents(
       const verb = events.find(({ frame }) => frame === syntax.frames[syntax.frameOf[first] ?? -1]);
       return verb ? [{ expression, relation: 'at', event: verb }] : [];
     }
-    return noun
-      ? [{ expression, relation: 'at', event: noun, ...(tellsWhich && { tellsWhich }) }]
-      : [];
+    if (noun)
+      return [{ expression, relation: 'at', event: noun, ...(tellsWhich && { tellsWhich }) }];
+    // "On Tuesday officials met": a subject right behind a day, not what the day describes.
+    if (within.from <= first || !/^(?:in|on)$/.test(tokens[first - 1]?.lower ?? '')) return [];
   }
   const found: TimedEvent[] = [];
   const verb = events.find(

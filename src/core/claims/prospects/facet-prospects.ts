@@ -1,5 +1,7 @@
+import { statedChanges } from '../change-conflicts.ts';
 import type { Sensitivity } from '../conflict.ts';
 import { leastCoverage as leastForDates } from '../date-conflicts.ts';
+import { lastingEvents } from '../duration-conflicts.ts';
 import type { EventMention } from '../events.ts';
 import { lexicon } from '../lexicon/lexicon.ts';
 import { symmetricVerbs } from '../lexicon/own-words.ts';
@@ -42,6 +44,16 @@ export function dateProspects(draft: SentenceReading, sensitivity: Sensitivity):
   });
 }
 
+/** A source's sentence with a time, about the event that the draft says the length of. */
+export function durationProspects(draft: SentenceReading, sensitivity: Sensitivity): Prospect[] {
+  if (draft.isQuestion) return [];
+  return lastingEvents(draft).map(({ event }): Prospect => {
+    const need = { words: [event.words.map(alike)], signs: signs.time };
+    const shares = sharesOf(draft, event, leastForDates[sensitivity]);
+    return { toContradict: { ...need, shares }, toBear: { ...need, shares: [] } };
+  });
+}
+
 /** A figure and the noun that the draft counts. */
 export function numberProspects(draft: SentenceReading, sensitivity: Sensitivity): Prospect[] {
   if (draft.isQuestion) return [];
@@ -58,6 +70,13 @@ export function numberProspects(draft: SentenceReading, sensitivity: Sensitivity
       },
     ];
   });
+}
+
+/** A source's sentence with figures, for a change that the draft gives the size or the direction of. */
+export function changeProspects(draft: SentenceReading): Prospect[] {
+  if (draft.isQuestion || statedChanges(draft).length === 0) return [];
+  const need = { words: [], signs: signs.figure, shares: [] };
+  return [{ toContradict: need, toBear: need }];
 }
 
 /** The event that the draft puts in a place. */
