@@ -1,5 +1,7 @@
+import { departments } from './departments.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
 import { demonymOf, liesIn, placeKey } from './places.ts';
+import { bodySpokenFor, speaksForAnother, type Body } from './spoken-for.ts';
 import type { Token } from './tokens.ts';
 
 /** A person and what the text calls them. Numbers are token indices, `to` excluded. */
@@ -24,6 +26,8 @@ export interface Office {
   readonly isPast: boolean;
   /** "Then": held at the time that the sentence tells of. */
   readonly isThen: boolean;
+  /** For whom a spokesman speaks. */
+  readonly body?: Body;
 }
 
 /** Offices of which a person holds one at a time, by the words that name them. */
@@ -63,34 +67,6 @@ const ranks: ReadonlyMap<string, string> = new Map(
   ].flatMap((words) => words.split(' ').map((word) => [word, words.split(' ')[0]!] as const)),
 );
 
-const departments: ReadonlyMap<string, string> = new Map(
-  [
-    'foreign',
-    'defense defence',
-    'finance treasury',
-    'interior home',
-    'justice',
-    'health',
-    'education',
-    'economy economic',
-    'energy',
-    'agriculture',
-    'labor labour',
-    'culture',
-    'transport transportation',
-    'trade commerce',
-    'environment',
-    'state',
-    'housing',
-    'veterans',
-    'homeland',
-    'general',
-    'press',
-    'vice',
-    'deputy',
-  ].flatMap((words) => words.split(' ').map((word) => [word, words.split(' ')[0]!] as const)),
-);
-
 const past =
   /^(?:former|ex|late|then|ousted|outgoing|incoming|acting|future|retired|onetime|would-be)$/;
 
@@ -100,7 +76,8 @@ export function findOffices(tokens: readonly Token[]): OfficeMention[] {
   for (let i = 0; i < tokens.length; i++) {
     const rank = rankAt(tokens, i);
     if (rank === undefined) continue;
-    const mention = titleBefore(tokens, i, rank) ?? titleBehind(tokens, i, rank);
+    const mention =
+      titleBefore(tokens, i, rank) ?? titleBehind(tokens, i, rank) ?? titleSaid(tokens, i, rank);
     if (mention) found.push(mention);
   }
   return found;
@@ -176,6 +153,22 @@ function titleBehind(
   return person && mentionOf(tokens, person, { from: i, to }, at, rank, at + 1);
 }
 
+/** "Suren Papikyan, who is Armenia's defence minister", "Suren Papikyan is the defence minister". */
+function titleSaid(tokens: readonly Token[], at: number, rank: string): OfficeMention | undefined {
+  if (/^(?:noun|name)$/.test(tokens[at + 1]?.tag ?? '')) return undefined;
+  let i = at - 1;
+  while (i >= 0 && /^(?:name|noun|adjective|determiner)$/.test(tokens[i]!.tag)) i--;
+  if (tokens[i]?.lower !== 'is' || i + 1 === at) return undefined;
+  if (tokens[i - 1]?.lower === 'who') i--;
+  if (tokens[i - 1]?.text === ',') i--;
+  const to = i;
+  while (i > 0 && tokens[i - 1]!.tag === 'name' && ranks.get(tokens[i - 1]!.lower) === undefined)
+    i--;
+  if (to - i < 2 || !isPerson(tokens, i, to)) return undefined;
+  const person = nameUnits(tokens, i, to).at(-1);
+  return person && mentionOf(tokens, person, { from: i, to }, at, rank, at + 1);
+}
+
 function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!;
   return (
@@ -223,6 +216,7 @@ function mentionOf(
     if (!/^(?:name|noun|adjective|mark)$/.test(token.tag) || token.text === ',') break;
   }
   const word = owner === undefined ? undefined : tokens[owner]!.lower;
+  const body = rank === 'spokesman' ? bodySpokenFor(tokens, at) : undefined;
   return {
     person,
     name,
@@ -235,6 +229,7 @@ function mentionOf(
       ofAt: owner,
       isPast,
       isThen,
+      ...(body && { body }),
     },
   };
 }
@@ -298,6 +293,7 @@ const compatible = new Set(
 export function compareOffices(a: Office, b: Office): 'same' | 'rank' | 'body' | 'unknown' {
   // An office held then is held against an office held then.
   if ((a.isPast || b.isPast) && !(a.isThen && b.isThen)) return 'unknown';
+  if (speaksForAnother(a.body, b.body)) return 'body';
   const sameRank = a.rank === b.rank;
   if (
     sameRank &&

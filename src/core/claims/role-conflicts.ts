@@ -18,6 +18,9 @@ interface Comparison {
 /** Share of the words of a sentence about an office held then that the source's must have. Chosen: most, the title apart. */
 const leastOfThen = 0.6;
 
+/** Share of the draft's words. Chosen: a third, the surname among them. */
+const leastOfOneMatter = 0.34;
+
 /** Titles of people that the sources call something else, from one list of offices that exclude each other. */
 export function roleConflicts(
   text: string,
@@ -29,6 +32,7 @@ export function roleConflicts(
     const comparisons = sentences.flatMap((sentence) =>
       officesHeld(sentence.reading).flatMap((other): Comparison[] =>
         samePerson(draft, mention, sentence.reading, other) &&
+        (isNamedAlike(mention, other) || isOfOneMatter(draft, sentence.reading)) &&
         (!mention.office.isThen || isOfOneTime(draft, sentence.reading))
           ? [{ sentence, mention: other, bearing: compareOffices(mention.office, other.office) }]
           : [],
@@ -62,6 +66,19 @@ function isOfOneTime(draft: SentenceReading, source: SentenceReading): boolean {
     !timesPart(draft, source) &&
     coverageOf(draft, draft.content, source) >= leastOfThen
   );
+}
+
+/** With a first name, or with the country or body that the office is of. */
+function isNamedAlike(a: OfficeMention, b: OfficeMention): boolean {
+  return (
+    (a.person.keys.length > 1 && b.person.keys.length > 1) ||
+    (a.office.of !== undefined && a.office.of === b.office.of)
+  );
+}
+
+/** A surname has many bearers: by itself it is held to an office only where both sentences share some of their words. */
+function isOfOneMatter(draft: SentenceReading, source: SentenceReading): boolean {
+  return coverageOf(draft, draft.content, source) >= leastOfOneMatter;
 }
 
 /**
@@ -98,17 +115,16 @@ function judge(
   );
   if (ranks.size > 1 && sensitivity !== 'eager') return undefined;
   const isBody = best.bearing === 'body';
-  const span = isBody
-    ? tokenSpan(draft, mention.office.ofAt!, mention.office.ofAt! + 1)
-    : tokenSpan(draft, mention.from, mention.to);
+  const spanOf = (reading: SentenceReading, { office, from, to }: OfficeMention): Span => {
+    if (isBody && office.body) return tokenSpan(reading, office.body.from, office.body.to);
+    if (isBody && office.ofAt !== undefined)
+      return tokenSpan(reading, office.ofAt, office.ofAt + 1);
+    return tokenSpan(reading, from, to);
+  };
+  const span = spanOf(draft, mention);
   const value = (c: Comparison): string => {
     const { source, reading } = c.sentence;
-    return textOf(
-      source.text,
-      isBody && c.mention.office.ofAt !== undefined
-        ? tokenSpan(reading, c.mention.office.ofAt, c.mention.office.ofAt + 1)
-        : tokenSpan(reading, c.mention.from, c.mention.to),
-    );
+    return textOf(source.text, spanOf(reading, c.mention));
   };
   return {
     facet: 'role',

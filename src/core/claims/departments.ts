@@ -1,0 +1,28 @@
+/** What a minister, a secretary or a ministry is for, one word for all spellings of a field. */
+export const departments: ReadonlyMap<string, string> = new Map(
+  [
+    'foreign',
+    'defense defence',
+    'finance treasury',
+    'interior home',
+    'justice',
+    'health',
+    'education',
+    'economy economic',
+    'energy',
+    'agriculture',
+    'labor labour',
+    'culture',
+    'transport transportation',
+    'trade commerce',
+    'environment',
+    'state',
+    'housing',
+    'veterans',
+    'homeland',
+    'general',
+    'press',
+    'vice',
+    'deputy',
+  ].flatMap((words) => words.split(' ').map((word) => [word, words.split(' ')[0]!] as const)),
+);
