@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { speechNouns } from './cue-verbs.ts';
+import { reportsClauses, speechNouns } from './cue-verbs.ts';
 import { phraseBeginningAt, type Subject } from './noun-phrases.ts';
 import { clauseSubject, mainSubject, participleSubject, subjectBefore } from './subjects.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -323,9 +323,19 @@ function borrowed(tokens: readonly Token[], verb: number, low: number): Subject 
     const subject = subjectBefore(tokens, i, low);
     // "the sign, which read “…”, and waved it, mouthing": an aside lends its subject to nobody.
     if (subject === undefined || tokens[subject.from]!.classes & WordClass.relative) continue;
-    return subject;
+    return reporterOf(tokens, subject, low) ?? subject;
   }
   return undefined;
+}
+
+/** `Holm said the plan reminds him of war, calling it “a farce”`: whoever reports the clause goes on. */
+function reporterOf(tokens: readonly Token[], { from }: Subject, low: number): Subject | undefined {
+  const verb = tokens[from - 1]?.lower === 'that' ? from - 2 : from - 1;
+  if (verb <= low) return undefined;
+  const { cue } = tokens[verb]!;
+  if (cue?.group !== 'speech' || !reportsClauses.has(cue.verb)) return undefined;
+  if (!isVerb(tokens, verb, low) || isPassive(tokens, verb, low)) return undefined;
+  return subjectBefore(tokens, verb, low);
 }
 
 function agentAfter(tokens: readonly Token[], verb: number): Subject | undefined {

@@ -183,6 +183,8 @@ export function clauseSubject(
 ): Subject | undefined {
   for (let i = verb - 1; i > Math.max(low, verb - 40); i--) {
     const token = tokens[i - 1]!;
+    // "the Beast, which ran an article naming him": the clause is the paper's.
+    if (opensRelative(tokens, i - 1, low)) return { from: i - 1, to: i, how: 'pronoun' };
     const begins =
       token.kind === 'mark'
         ? token.lower === ';' || token.lower === ':'
@@ -202,6 +204,17 @@ export function clauseSubject(
     return subject;
   }
   return mainSubject(tokens, low, verb);
+}
+
+/** "which" behind a comma, right before its verb. */
+function opensRelative(tokens: readonly Token[], at: number, low: number): boolean {
+  if (tokens[at]!.lower !== 'which' || at <= low || tokens[at - 1]!.lower !== ',') return false;
+  const next = tokens[at + 1];
+  return (
+    next?.kind === 'word' &&
+    !next.capital &&
+    !(next.classes & (WordClass.determiner | WordClass.pronoun))
+  );
 }
 
 function isVerbLike({ kind, lower, classes, cue }: Token): boolean {
@@ -225,6 +238,11 @@ function skipAuxiliaries(tokens: readonly Token[], from: number, low: number): n
   let i = from;
   while (i >= low) {
     const token = tokens[i]!;
+    // "The group this week published": the time is no subject.
+    if (i > low && isTime(token) && /^(?:this|last|next)$/u.test(tokens[i - 1]!.lower)) {
+      i -= 2;
+      continue;
+    }
     // "have all used": the word for all of them stands behind the auxiliary.
     const isFloating =
       floating.has(token.lower) && i > low && (tokens[i - 1]!.classes & WordClass.auxiliary) > 0;
@@ -260,6 +278,10 @@ function insertionBefore(
     return tokens[i + 1]!.classes & WordClass.relative ? i : undefined;
   }
   return undefined;
+}
+
+function isTime({ lower, classes }: Token): boolean {
+  return periods.has(lower) || (classes & WordClass.calendar) > 0;
 }
 
 const periods: ReadonlySet<string> = new Set(

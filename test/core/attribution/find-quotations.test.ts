@@ -52,6 +52,23 @@ describe('findQuotations', () => {
       'Holm said by telephone that she was “not angry, only tired”.',
       'Holm | said | not angry, only tired',
     ],
+    [
+      'The spokesman said the state would step in if no buyer was found by Friday: “We expect to bring everyone home.”',
+      'The spokesman | said | We expect to bring everyone home.',
+    ],
+    [
+      'He was profiled in the Courier, which ran an article on him naming him “the enforcer of the north”.',
+      'which | naming | the enforcer of the north',
+    ],
+    [
+      'Holm said the plan reminds him of war, calling it “a farce for all of us”.',
+      'Holm | calling | a farce for all of us',
+    ],
+    [
+      'The union this week published a letter about “the hateful speech of the mayor”.',
+      'The union | published | the hateful speech of the mayor',
+    ],
+    ['To Holm, the mayor is the “kind and caring” man of old.', 'Holm | To | kind and caring'],
     ['He praised those who left but said “we go on as before”.', 'He | said | we go on as before'],
     ['It was a scheme described by critics as “a tax on us”.', 'critics | described | a tax on us'],
     [

@@ -1,5 +1,5 @@
 import { Rank, quotedIndexes, type Credit, type Finder } from '../credit.ts';
-import type { Subject } from '../noun-phrases.ts';
+import { phraseBeginningAt, type Subject } from '../noun-phrases.ts';
 import { mainSubject } from '../subjects.ts';
 import type { Sentence, Token } from '../tokens.ts';
 
@@ -8,6 +8,7 @@ import type { Sentence, Token } from '../tokens.ts';
  *     The deal is “dead,” according to two officials. → two officials
  *     It was, in the words of the engineer, “the deepest”. → the engineer
  *     In Holm’s view, it is “a farce”. → Holm
+ *     To Holm, the plan is “a farce”. → Holm
  */
 export const accordingTo: Finder = (sentence) => {
   const quoted = quotedIndexes(sentence);
@@ -34,10 +35,23 @@ function sayingAt(sentence: Sentence, at: number): Saying | undefined {
       .findIndex((token) => token.lower === 'by');
     return behind(sentence, at, 2, maker === -1 ? at + 2 : at + 4 + maker);
   }
+  if (lower === 'to' && at === sentence.from) return inEyesOf(sentence);
   if (lower !== 'in') return undefined;
   if (inWordsOf.every((word, i) => tokens[at + i]?.lower === word))
     return behind(sentence, at, inWordsOf.length, at + inWordsOf.length);
   return ownView(tokens, at, to);
+}
+
+/** `To Holm, the plan is “a farce”`: a name, a comma, and what the rest is. */
+function inEyesOf({ tokens, from, to }: Sentence): Saying | undefined {
+  const subject = phraseBeginningAt(tokens, from + 1, to);
+  if (subject?.how !== 'named' || tokens[subject.to]?.lower !== ',') return undefined;
+  for (let i = subject.to + 2; i < Math.min(to, subject.to + LONGEST_OWNER); i++) {
+    if (tokens[i]!.kind !== 'word') return undefined;
+    if (/^(?:is|are|was|were|remains?|remained)$/u.test(tokens[i]!.lower))
+      return { cue: { from, to: from + 1 }, subject };
+  }
+  return undefined;
 }
 
 type Saying = Pick<Credit, 'cue' | 'subject'>;

@@ -111,6 +111,8 @@ function creditAtColon(
     if (kind === 'quoted') break;
   }
   const subject = nameAt(tokens, colon, from) ?? clauseSubject(tokens, colon, from);
+  // "if no buyer was found by Friday:": whom a condition or a reason speaks of is not who speaks.
+  if (subject && subordinate.has(tokens[subject.from - 1]?.lower ?? '')) return undefined;
   return (
     subject && {
       quoted,
@@ -121,6 +123,10 @@ function creditAtColon(
     }
   );
 }
+
+const subordinate: ReadonlySet<string> = new Set(
+  'if unless because although though until whether'.split(' '),
+);
 
 /** `It did not surprise the pollster Ana Ruiz: “…”`: a full name right before the colon is who speaks. */
 function nameAt(tokens: readonly Token[], colon: number, low: number): Subject | undefined {
