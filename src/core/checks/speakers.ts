@@ -82,11 +82,17 @@ export function mayBeMeant(
   { name, span, isInferred }: SourceSpeaker,
   drafted: readonly string[],
 ): boolean {
-  if (!isInferred) return false;
+  // "The prefect, Ana Ruiz, answered": the name is read, behind its comma.
+  if (!isInferred || isApposed(text.slice(span.end), name)) return false;
   const before = text.slice(0, span.start).toLowerCase();
   const lastOf = (each: string) =>
     before.lastIndexOf(tellingWords(each).at(-1) ?? each.toLowerCase());
   return drafted.some((each) => lastOf(each) > lastOf(name));
+}
+
+function isApposed(after: string, name: string): boolean {
+  const [, apposition] = /^, ([^,.;]{1,60})[,.;]/u.exec(after.slice(0, 80)) ?? [];
+  return apposition !== undefined && mayBeSamePerson(apposition, name);
 }
 
 function innermost(quotation: Quotation, place: Span): Quotation {
@@ -127,7 +133,8 @@ const APPOSITION = 80;
 function isVoiceOf(text: string, person: string, body: string): boolean {
   const surname = tellingWords(person).at(-1);
   const sought = tellingWords(body);
-  if (surname === undefined || sought.length === 0 || !isBody(body)) return false;
+  if (surname === undefined || sought.length === 0) return false;
+  if (!isBody(body) && !isOnlyName(text, body)) return false;
   const lower = text.toLowerCase();
   for (
     let at = lower.indexOf(surname);
@@ -138,6 +145,25 @@ function isVoiceOf(text: string, person: string, body: string): boolean {
     if (offices.test(around) && sought.every((word) => around.includes(word))) return true;
   }
   return false;
+}
+
+/**
+ * `Ferrox’s head of communications, Dana Whitcombe`: a name of one word that owns an office and is no
+ * surname of anybody in the text, as Trump is in "Trump’s spokeswoman" where it has Donald Trump.
+ */
+function isOnlyName(text: string, name: string): boolean {
+  if (/\s/u.test(name) || !new RegExp(`${escaped(name)}['’]s? \\p{Ll}`, 'u').test(text))
+    return false;
+  return findNames(text).every(
+    ({ text: other, title }) =>
+      !other.endsWith(name) ||
+      (other === name && title === undefined) ||
+      other.length < name.length,
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
 /** What has a voice other than its own: "the Kremlin", "IMF", a name of an organisation or a place. */

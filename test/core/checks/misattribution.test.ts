@@ -48,6 +48,23 @@ describe('misattribution', () => {
     );
   });
 
+  it('lets the voice of a company speak for it, and nobody for a person', () => {
+    const festival = corpusOf(
+      'Ferrox’s head of communications, Dana Whitcombe, hit back. “We have supported the arts for forty years,” Whitcombe said. Donald Holm’s spokeswoman, Ida Moe, agreed. “Nobody needs another film about bees,” Moe said. Holm’s office had no more to say.',
+    );
+    expectFindings(code, 'Ferrox said it had “supported the arts for forty years”.', festival);
+    expectFindings(code, '“Nobody needs another film about bees,” ⟦Holm⟧ said.', festival);
+  });
+
+  it('takes a name behind the comma of a description for certain', () => {
+    const road = corpusOf(
+      'Farmers led by Bertrand Clos blocked the road. The prefect, Hélène Roy, answered that “the law applies to tractors as well”.',
+    );
+    expectFindings(code, '“The law applies to tractors as well,” ⟦Clos⟧ said.', road);
+    expectFindings(code, '“The law applies to tractors as well,” Roy said.', road);
+    expectFindings(code, '“The law applies to tractors as well,” the prefect said.', road);
+  });
+
   it('is silent where the draft names the source’s speaker beside its own', () => {
     const court = corpusOf(
       'Prosecutor Grete Vik declined to comment. Aune said Vik had told him in 2023: “This case will make or break me.”',
