@@ -77,10 +77,41 @@ export function dateConflicts(
             each.event === time.event && !/same|wider|narrower/.test(compareTimes(each, time)),
         ),
     );
-    const conflict = isListed ? undefined : judge(text, draft, times, comparisons);
+    const judged = isListed
+      ? comparisons.filter(
+          ({ bearing, sentence, time: other }) =>
+            bearing !== 'apart' ||
+            times.some((time) => isOddOneOut(own, time, sentence.reading.times, other)),
+        )
+      : comparisons;
+    if (isListed && judged.some(({ bearing }) => bearing !== 'apart')) continue;
+    const conflict = judge(text, draft, times, judged);
     if (conflict) conflicts.push(conflict);
   }
   return conflicts;
+}
+
+/** "In October 2021 and May 2023" beside "in October 2022 and May 2023": of two lists that share the rest one is wrong. */
+function isOddOneOut(
+  own: readonly TimedEvent[],
+  time: TimedEvent,
+  others: readonly TimedEvent[],
+  other: TimedEvent,
+): boolean {
+  const near = listOf(own, time);
+  const far = listOf(others, other);
+  const meets = (a: TimedEvent, b: TimedEvent): boolean =>
+    /same|wider|narrower/.test(compareTimes(a, b));
+  return (
+    near.length === far.length &&
+    near.every((a) => far.some((b) => meets(a, b)) === (a.expression !== time.expression)) &&
+    far.every((b) => near.some((a) => meets(a, b)) === (b.expression !== other.expression))
+  );
+}
+
+/** The times that one event has in a sentence. */
+function listOf(times: readonly TimedEvent[], { event }: TimedEvent): TimedEvent[] {
+  return times.filter((each) => each.event === event);
 }
 
 function compare(
