@@ -58,7 +58,19 @@ export function readSyntax(tokens: readonly Token[]): Syntax {
       }),
     );
   });
+  const [opening, main] = frames;
+  if (opening && main) frames[0] = withSubjectOf(tokens, opening, main);
   return { groups, frames, frameOf };
+}
+
+/** "Launched on Monday, the offensive …", "Speaking in Moscow, he …": what opens a sentence is said of its subject. */
+function withSubjectOf(tokens: readonly Token[], opening: Frame, main: Frame): Frame {
+  const { verb, verbFrom, subject } = opening;
+  const { lower, lemma, tag } = tokens[verb]!;
+  const isParticiple = verb === 0 && verbFrom === 0 && tag === 'verb' && lower !== lemma;
+  const next = main.subject;
+  if (!isParticiple || subject || !next || tokens[next.from - 1]?.text !== ',') return opening;
+  return { ...opening, passive: !lower.endsWith('ing'), subject: next };
 }
 
 const reporting = /^(?:that|whether|if)$/;
