@@ -23,8 +23,9 @@ import {
 import { flagsAgainstOthers, flagsAgainstSelf, flagsTable, type Flags } from './claims/silence.mts';
 import { readRows, type EvaluationOptions, type Page } from './evaluation.mts';
 
-/** The parts that `--only` names. */
-type Part = 'texts' | 'restated' | 'self' | 'others';
+/** What `--only` may name. */
+export const parts = ['texts', 'restated', 'self', 'others'] as const;
+type Part = (typeof parts)[number];
 
 /** Claims against data sets that pair them with a text, against altered news and against plain news. */
 export async function run(dataDir: string, options: EvaluationOptions): Promise<Page> {

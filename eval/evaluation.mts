@@ -3,6 +3,8 @@ import { gunzipSync } from 'node:zlib';
 
 /** What a file `eval/<name>.mts` exports: reads its data sets, returns the Markdown of docs/eval-<name>.md. */
 export interface Evaluation {
+  /** What `--only` may name; an evaluation without any is run whole. */
+  readonly parts?: readonly string[];
   run(dataDir: string, options: EvaluationOptions): Promise<string | Page>;
 }
 

@@ -3,8 +3,8 @@
  * page to docs/eval-<name>.md. The data sets are not part of the project: they lie beside it, by
  * default in ../shared/data, and an evaluation whose data are absent says so and fails.
  *
- * With `--sample N` (rows of each set) or `--only PART` (once for each part) the page is printed and not
- * written: it is a look, not a measurement. `--rows FILE` writes what was judged, as JSON lines.
+ * With `--sample N` (rows of each set) or `--only PART` (once for each part, or with commas) the page is printed
+ * and not written: it is a look, not a measurement. `--rows FILE` writes what was judged, as JSON lines.
  */
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
@@ -34,10 +34,11 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const isLook = values.sample !== undefined || values.only.length > 0;
+const only = values.only.flatMap((parts) => parts.split(',')).map((part) => part.trim());
+const isLook = values.sample !== undefined || only.length > 0;
 const options: EvaluationOptions = {
   sample: Number(values.sample ?? Infinity),
-  only: values.only,
+  only,
   ...(values.rows !== undefined && { rowsFile: resolve(values.rows) }),
 };
 process.exitCode = await runAll(positionals.length > 0 ? positionals : available, values.data);
@@ -57,14 +58,26 @@ async function runAll(names: readonly string[], data: string): Promise<number> {
     );
     return 2;
   }
-  for (const name of names) await runOne(name, dataDir);
+  // The folder holds only modules of this shape; the type checker sees each one's `run` where it is written.
+  const load = async (name: string): Promise<Evaluation> =>
+    (await import(pathToFileURL(join(here, `${name}.mts`)).href)) as Evaluation;
+  const evaluations = await Promise.all(
+    names.map(async (name) => ({ name, evaluation: await load(name) })),
+  );
+  for (const { name, evaluation } of evaluations) {
+    const { parts = [] } = evaluation;
+    const missing = only.filter((part) => !parts.includes(part));
+    if (missing.length === 0) continue;
+    const known = parts.length > 0 ? `its parts are: ${parts.join(', ')}` : 'it has no parts';
+    console.error(`The evaluation ${name} has no part ${missing.join(', ')}; ${known}.`);
+    return 2;
+  }
+  for (const { name, evaluation } of evaluations) await runOne(name, evaluation, dataDir);
   return 0;
 }
 
-async function runOne(name: string, dataDir: string): Promise<void> {
+async function runOne(name: string, evaluation: Evaluation, dataDir: string): Promise<void> {
   const started = performance.now();
-  // The folder holds only modules of this shape; the type checker sees each one's `run` where it is written.
-  const evaluation = (await import(pathToFileURL(join(here, `${name}.mts`)).href)) as Evaluation;
   const path = join(root, 'docs', `eval-${name}.md`);
   const page = await evaluation.run(dataDir, options);
   const { markdown, pictures } = typeof page === 'string' ? { markdown: page, pictures: {} } : page;
