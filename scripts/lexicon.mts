@@ -267,6 +267,71 @@ function demonyms(): string[] {
   return [...pairs];
 }
 
+/** Kinds of thing of which nothing is two, each with a synset of WordNet that all of the kind lie under. */
+const thingKinds: readonly (readonly [kind: string, ...under: string[]])[] = [
+  ['person', 'person individual'],
+  ['animal', 'animal animate_being'],
+  ['plant', 'plant flora'],
+  ['film', 'movie film'],
+  ['programme', 'broadcast program', 'serial series'],
+  ['music', 'album record_album', 'musical_composition opus'],
+  ['book', 'book', 'novel', 'magazine', 'newspaper paper'],
+  ['picture', 'painting picture', 'sculpture'],
+  ['game', 'video_game computer_game', 'parlor_game parlour_game'],
+  ['vehicle', 'vehicle'],
+  ['building', 'building edifice'],
+  [
+    'place',
+    'district territory',
+    'municipality',
+    'country state',
+    'island',
+    'body_of_water water',
+    'mountain mount',
+  ],
+  ['body', 'organization organisation', 'musical_organization musical_organisation'],
+];
+
+/** `person:actor actress …`: nouns that are nearly always of one kind. */
+function things(): string[] {
+  const kindOf = new Map<string, string>();
+  for (const [kind, ...tops] of thingKinds) {
+    for (const top of tops) {
+      const words = top.split(' ');
+      const first = (nounSenses.get(words[0]!) ?? []).find((each) =>
+        words.every((word) => each.lemmas.includes(word)),
+      );
+      if (!first) throw new Error(`WordNet has no ${top}`);
+      const open = new Set([first]);
+      // A set is walked on over what is added meanwhile.
+      for (const synset of open) {
+        if (kindOf.has(synset.id)) continue;
+        kindOf.set(synset.id, kind);
+        for (const { kind: pointer, target } of synset.pointers) {
+          const under = pointer === '~' ? synsets.get(target) : undefined;
+          if (under) open.add(under);
+        }
+      }
+    }
+  }
+  const words = new Map<string, string[]>();
+  for (const [lemma, senses] of nounSenses) {
+    if (!isPlain(lemma) || usedAs(lemma, 'n') === 0) continue;
+    const weights = new Map<string, number>();
+    let all = 0;
+    for (const sense of senses) {
+      const weight = used(lemma, sense.id);
+      const kind = kindOf.get(sense.id) ?? '';
+      weights.set(kind, (weights.get(kind) ?? 0) + weight);
+      all += weight;
+    }
+    const [best] = [...weights].sort((a, b) => b[1] - a[1]);
+    if (best && best[0] !== '' && best[1] >= all * 0.8)
+      words.set(best[0], [...(words.get(best[0]) ?? []), lemma]);
+  }
+  return [...words].map(([kind, all]) => `${kind}:${all.sort().join(' ')}`);
+}
+
 const tables = {
   verbsOften: verbs.often.sort().join(' '),
   verbsSeldom: verbs.seldom.sort().join(' '),
@@ -279,6 +344,7 @@ const tables = {
   antonyms: antonyms().join('|'),
   places: places().sort().join('\n'),
   demonyms: demonyms().sort().join('|'),
+  things: things().sort().join('|'),
 };
 const target = path.join(root, 'src/core/claims/lexicon/tables.ts');
 mkdirSync(path.dirname(target), { recursive: true });

@@ -12,6 +12,7 @@ import { durationConflicts } from './duration-conflicts.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
 import { areOtherGatherings } from './gatherings.ts';
+import { kindConflicts } from './kind-conflicts.ts';
 import { keptConflicts } from './kept-conflicts.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { officeHolderConflicts } from './office-holders.ts';
@@ -192,6 +193,7 @@ const weighed: FacetOfClaims = {
           ...officeHolderConflicts(text, draft, sentences),
           ...attendanceConflicts(text, draft, sentences),
           ...gatheringPlaceConflicts(text, draft, sentences),
+          ...kindConflicts(text, draft, sentences, isPassageGiven),
           ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
         ],
         [

@@ -40,6 +40,19 @@ export function standAlike(
   return (left > 0 || isFirst) && (right > 0 || isLast) && left + right >= leastBeside;
 }
 
+/** The same on one side alone, for sentences that are repeated whole: a clause may be put in on the other. */
+export function standBeside(
+  a: Line,
+  at: Place | undefined,
+  b: Line,
+  there: Place | undefined,
+): boolean {
+  if (!at || !there) return false;
+  const left = sameBefore(a.words, at.from, b.words, there.from);
+  const right = sameFrom(a.words, at.to, b.words, there.to);
+  return Math.max(left, right) >= leastBeside;
+}
+
 /** How many content words stand in the one run of words around two values that is the same in both. */
 export function wordsBeside(
   a: Line,

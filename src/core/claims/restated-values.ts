@@ -1,8 +1,9 @@
-import { compareQuantities } from '../quantity/index.ts';
+import { compareQuantities, isFigureWord, type Quantity } from '../quantity/index.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
 import type { ClaimConflict, Facet, Sensitivity, SourceSentence } from './conflict.ts';
 import type { CountedThing } from './counted.ts';
+import { canBeOfOnePlace } from './figure-places.ts';
 import {
   leastBeside,
   wordsBeside,
@@ -11,7 +12,9 @@ import {
   sameBefore,
   sameFrom,
   standAlike,
+  standBeside,
   type Line,
+  type Place,
 } from './lines.ts';
 import { printValue, rewriteDate } from './date-words.ts';
 import { unmetNames } from './name-units.ts';
@@ -54,8 +57,30 @@ export function restatedValues(
   return [
     ...otherFigures(text, own, sentences, near, leastInPhrase[sensitivity]),
     ...otherTimes(text, own, near),
+    ...otherStretches(text, own, near),
     ...otherDenials(text, own, near),
   ];
+}
+
+/** Where all of so many content words are repeated, the value is in its place with a phrase on one side of it. Chosen. */
+const leastRepeated = 0.95;
+const leastWordsRepeated = 8;
+
+function isRepeated(draft: SentenceReading, source: SentenceReading): boolean {
+  const rest = draft.content.filter((i) => draft.tokens[i]!.tag !== 'number');
+  return rest.length >= leastWordsRepeated && coverageOf(draft, rest, source) >= leastRepeated;
+}
+
+function standsThere(
+  own: Line,
+  place: Place | undefined,
+  line: Line,
+  there: Place | undefined,
+): boolean {
+  return (
+    standAlike(own, place, line, there) ||
+    (isRepeated(own.reading, line.reading) && standBeside(own, place, line, there))
+  );
 }
 
 function isRestated(draft: SentenceReading, source: SentenceReading, least: number): boolean {
@@ -86,7 +111,8 @@ function otherFigures(
       const others = reading.counted.filter(
         (each) =>
           areOfAKind(draft, thing, reading, each) &&
-          compareQuantities(thing.quantity, each.quantity) === 'apart' &&
+          (compareQuantities(thing.quantity, each.quantity) === 'apart' ||
+            (near.includes(sentence) && areOtherBounds(thing.quantity, each.quantity))) &&
           (thing.endOfChange === undefined || shareAnEnd(draft, thing, reading, each)),
       );
       if (others.length === 0) return [];
@@ -95,7 +121,7 @@ function otherFigures(
       const other = others.find((each) => {
         const there = placeOf(line, each.quantity.span);
         return isNear
-          ? standAlike(own, place, line, there)
+          ? standsThere(own, place, line, there)
           : wordsBeside(own, place, line, there) >= leastInPhrase;
       });
       // Each question of a survey has its percentage, in one wording.
@@ -121,8 +147,16 @@ function isStated(thing: CountedThing, { counted }: SentenceReading): boolean {
   return counted.some(
     (other) =>
       thing.quantity.kind === other.quantity.kind &&
+      !areOtherBounds(thing.quantity, other.quantity) &&
       /same|wider|open/.test(compareQuantities(thing.quantity, other.quantity)),
   );
+}
+
+/** "Under 80" beside "under 50": they leave room for each other, but who repeats a sentence repeats its figure. */
+function areOtherBounds(a: Quantity, b: Quantity): boolean {
+  const isAbove = (each: Quantity): boolean => !Number.isFinite(each.high);
+  const isBelow = (each: Quantity): boolean => !Number.isFinite(each.low);
+  return a.value !== b.value && ((isAbove(a) && isAbove(b)) || (isBelow(a) && isBelow(b)));
 }
 
 /** Of one kind and unit, and where both name what they count, of one noun. */
@@ -134,6 +168,7 @@ function areOfAKind(
 ): boolean {
   const [a, b] = [thing.quantity, other.quantity];
   if (other.isArticle || a.kind !== b.kind) return false;
+  if (!canBeOfOnePlace(draft, thing, source, other)) return false;
   if (a.unit !== b.unit && a.unit !== '' && b.unit !== '') return false;
   if (thing.noun === undefined || other.noun === undefined) return true;
   return a.kind !== 'count' || likeness(draft.tokens[thing.noun]!, source.tokens[other.noun]!) > 0;
@@ -155,9 +190,12 @@ function othersPart(
   );
 }
 
-function otherTimes(text: string, own: Line, near: readonly SourceSentence[]): ClaimConflict[] {
+function otherTimes(text: string, own: Line, alike: readonly SourceSentence[]): ClaimConflict[] {
   const draft = own.reading;
-  if (draft.events.some((event) => happensAgain(event, draft))) return [];
+  // What happens again and again is the same time only where all that is said of it is.
+  const near = draft.events.some((event) => happensAgain(event, draft))
+    ? alike.filter(({ reading }) => isRepeated(draft, reading))
+    : alike;
   return draft.expressions.flatMap((expression): ClaimConflict[] => {
     if (expression.type !== 'DATE' || fineness(expression) === 0) return [];
     // "The 2020 election" is another one than that of 2016.
@@ -174,7 +212,7 @@ function otherTimes(text: string, own: Line, near: readonly SourceSentence[]): C
         (each) =>
           fineness(each) >= fineness(expression) &&
           compareTimes(time, { expression: each, relation: 'at' }) === 'apart' &&
-          standAlike(own, place, line, placeOf(line, each.span)),
+          standsThere(own, place, line, placeOf(line, each.span)),
       );
       return other && denials(draft) === denials(sentence.reading) ? [{ sentence, other }] : [];
     });
@@ -189,6 +227,59 @@ function otherTimes(text: string, own: Line, near: readonly SourceSentence[]): C
       () => rewriteDate(textOf(text, expression.span), found[0]?.other.earliest ?? ''),
     );
   });
+}
+
+/** "Over the past nine years" beside "over the past five years": one stretch, counted otherwise. */
+function otherStretches(text: string, own: Line, near: readonly SourceSentence[]): ClaimConflict[] {
+  const draft = own.reading;
+  return draft.expressions.flatMap((expression): ClaimConflict[] => {
+    const place = placeOf(own, expression.span);
+    const figure = place && figureIn(own, place);
+    if (!place || figure === undefined || draft.quoted[draft.tokens.indexOf(own.words[figure]!)])
+      return [];
+    const found = near.flatMap((sentence) => {
+      const line = lineOf(sentence.reading);
+      if (othersPart(draft, undefined, sentence.reading)) return [];
+      const other = sentence.reading.expressions.find((each) => {
+        const there = placeOf(line, each.span);
+        return (
+          there !== undefined &&
+          differInFigure(own, place, line, there) &&
+          standsThere(own, place, line, there)
+        );
+      });
+      return other && denials(draft) === denials(sentence.reading) ? [{ sentence, other }] : [];
+    });
+    return told(
+      text,
+      'number',
+      expression.span,
+      found.map(({ sentence, other }) => ({
+        sentence,
+        value: textOf(sentence.source.text, other.span),
+      })),
+      (value) => value,
+    );
+  });
+}
+
+/** A word of number in a phrase of time that says how long, not when. */
+function figureIn({ words }: Line, { from, to }: Place): number | undefined {
+  const isLong = words
+    .slice(from, to)
+    .some(({ lower }) => /^(?:year|month|week|day|hour|minute|decade)s?$/.test(lower));
+  const at = words.findIndex((word, i) => i >= from && i < to && isFigureWord(word.lower));
+  return isLong && at >= 0 ? at : undefined;
+}
+
+/** The same words in the same order but for one word of number. */
+function differInFigure(own: Line, place: Place, line: Line, there: Place): boolean {
+  if (place.to - place.from !== there.to - there.from) return false;
+  const apart = own.words.slice(place.from, place.to).flatMap((word, i) => {
+    const far = line.words[there.from + i]!;
+    return word.lower === far.lower ? [] : [[word.lower, far.lower]];
+  });
+  return apart.length === 1 && apart[0]!.every((word) => isFigureWord(word));
 }
 
 function otherDenials(text: string, own: Line, near: readonly SourceSentence[]): ClaimConflict[] {

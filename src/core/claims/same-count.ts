@@ -5,6 +5,7 @@
 import { coverageOf, isParallel, likeness } from './alignment.ts';
 import type { Sensitivity } from './conflict.ts';
 import { durationNouns, type CountedThing } from './counted.ts';
+import { canBeOfOnePlace } from './figure-places.ts';
 import { unmetNames } from './name-units.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import type { Token } from './tokens.ts';
@@ -79,6 +80,7 @@ export function countsTheSame(
     thing.isPart !== other.isPart ||
     isOpen(draft, thing) ||
     isOpen(source, other) ||
+    !canBeOfOnePlace(draft, thing, source, other) ||
     (sensitivity !== 'eager' && scopesOf(draft, thing) !== scopesOf(source, other))
   )
     return false;

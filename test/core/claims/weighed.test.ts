@@ -61,6 +61,58 @@ describe('a passage given as the evidence', () => {
     ).toEqual([]);
   });
 
+  const takings =
+    'The Tirana Blues has taken $31 million in North America and $12 million in other territories, for a worldwide total of $43 million.';
+
+  it.each([
+    ['less than $40 million worldwide', '$43 million'],
+    ['more than $45 million globally', '$43 million'],
+    ['less than $30 million in North America', '$31 million'],
+    ['more than $20 million outside North America', '$12 million'],
+  ])('holds a figure of one place to the figure of that place: %s', (figure, value) => {
+    const [bound] = /^\S+ than \$\d+ million/.exec(figure)!;
+    expect(found(`The Tirana Blues has taken ${figure}.`, takings)).toEqual([
+      `number on ${bound} → ${value}`,
+    ]);
+  });
+
+  it.each([
+    'more than $40 million worldwide',
+    'less than $45 million globally',
+    'more than $30 million in North America',
+    'less than $20 million outside North America',
+    '$12 million abroad',
+  ])('leaves alone a figure that fits its place: %s', (figure) => {
+    expect(found(`The Tirana Blues has taken ${figure}.`, takings)).toEqual([]);
+  });
+
+  it('takes “averaged over” a number for no bound', () => {
+    const passage = 'The Tirana Blues has a rating of 84 percent, based on 12 reviews.';
+    expect(found('Averaged over 12 reviews, the Tirana Blues has 84 percent.', passage)).toEqual(
+      [],
+    );
+    expect(found('The Tirana Blues has more than 20 reviews.', passage)).toEqual([
+      'number on more than 20 → 12',
+    ]);
+  });
+
+  it('holds the figure of the whole to the whole, not to a part of it', () => {
+    const passage = 'Norland has reported 21 cases of measles, 14 in Osk and 7 in Lehe.';
+    expect(found('Norland has reported fewer than 20 cases of measles.', passage)).toEqual([
+      'number on fewer than 20 → 21',
+    ]);
+    expect(found('Norland has reported fewer than 15 cases of measles in Osk.', passage)).toEqual(
+      [],
+    );
+  });
+
+  it('contradicts what kind of thing a name is called', () => {
+    const passage = 'Tirana Blues is a 1998 drama film directed by Dana Webb.';
+    expect(found('Tirana Blues is a novel.', passage)).toEqual(['role on novel → film']);
+    expect(found('Tirana Blues is a drama film.', passage)).toEqual([]);
+    expect(found('Tirana Blues is a story of a winter.', passage)).toEqual([]);
+  });
+
   it('contradicts a score', () => {
     expect(
       found(

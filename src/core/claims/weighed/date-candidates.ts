@@ -37,6 +37,10 @@ export const dateFeatures = [
   'edge',
   'sharedWords',
   'fewShared',
+  'once',
+  'unmetDraft',
+  'isAlone',
+  'namesMet',
 ] as const;
 
 export interface DateCandidate {
@@ -121,6 +125,14 @@ function happensOften({ isSpeech, words: [word] }: EventMention): boolean {
   return isSpeech || (word !== undefined && symmetricVerbs.has(word.lemma));
 }
 
+/** What happens to one person or thing once; a second day of it is another day. */
+const onceDeeds =
+  /^(?:bear|born|birth|die|death|kill|assassinate|found|establish|create|premiere|debut|unveil|release|publish|inaugurate|dissolve|annex|ratify|marry|resign|graduate)$/;
+
+function happensOnce({ words }: EventMention): boolean {
+  return words.some(({ lemma }) => onceDeeds.test(lemma));
+}
+
 /** "On September 8 and on September 27": several days for one event; any may be the one the source tells of. */
 function isListed(own: readonly TimedEvent[], { expression, event }: TimedEvent): boolean {
   return own.some((time) => time.expression !== expression && time.event === event);
@@ -148,6 +160,7 @@ function featuresOf(
   const met = (j: number): boolean => isMet[j] === true;
   const [fine, far] = [fineness(time.expression), fineness(other.expression)];
   const figures = figuresShared(draft, source);
+  const unmet = draft.content.filter((i) => isKnown[i] !== true && isWord(draft.tokens[i]!));
   return [
     shareOf(draft, draft.content, known),
     shareOf(source, source.content, met),
@@ -176,6 +189,10 @@ function featuresOf(
     flag(isOnEdge(time, { expression: other.expression, relation: 'at' })),
     sharedWords(pairing),
     flag(sharedWords(pairing) < 0.4),
+    flag(happensOnce(time.event) && isSameEvent(time.event, other.event)),
+    Math.min(unmet.length, 4) / 4,
+    flag(unmet.length === 0),
+    flag(draft.units.length > 0 && missing === 0),
   ];
 }
 

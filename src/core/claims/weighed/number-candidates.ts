@@ -1,6 +1,7 @@
 import { compareQuantities, type Quantity } from '../../quantity/index.ts';
 import { likeness } from '../alignment.ts';
 import { durationNouns, type CountedThing } from '../counted.ts';
+import { areOfOneExtent, canBeOfOnePlace, reachesElsewhere } from '../figure-places.ts';
 import { isOpen, sameVerb, scopesOf } from '../same-count.ts';
 import { unmetNames } from '../name-units.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
@@ -58,12 +59,14 @@ export function numberCandidates(pairing: Pairing): NumberCandidate[] {
   if (draft.counted.length === 0 || source.counted.length === 0) return [];
   return draft.counted.flatMap((thing) => {
     if (thing.isArticle || draft.quoted[thing.at] === true || isOpen(draft, thing)) return [];
+    if (isAveragedOver(draft, thing)) return [];
     // What another figure of the draft states is that figure's counterpart.
-    const others = source.counted.filter(
+    const comparable = source.counted.filter(
       (other) => areComparable(thing, other) && !isTaken(draft, thing, other),
     );
-    if (others.length === 0 || others.some((other) => isBorneOutBeside(pairing, thing, other)))
-      return [];
+    if (comparable.some((other) => isBorneOutBeside(pairing, thing, other))) return [];
+    const others = ofOnePlace(pairing, thing, comparable);
+    if (others.length === 0) return [];
     const scored = others
       .map((other) => ({ other, near: closeness(pairing, thing, other) }))
       .sort((a, b) => b.near - a.near);
@@ -74,6 +77,26 @@ export function numberCandidates(pairing: Pairing): NumberCandidate[] {
     const rivals = { count: others.length - 1, margin, fitting: near - (fitting[0]?.near ?? -9) };
     return [{ thing, other, features: featuresOf(pairing, thing, other, rivals) }];
   });
+}
+
+/** "Averaged over seven critics": there "over" says of whom, not how many more. */
+function isAveragedOver({ tokens }: SentenceReading, { quantity }: CountedThing): boolean {
+  const at = tokens.findIndex((token) => token.end > quantity.span.start);
+  return tokens[at]?.lower === 'over' && /^averaged?$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** Those of the draft's place; where none is, any whose place the draft need not say. */
+function ofOnePlace(
+  { draft, source }: Pairing,
+  thing: CountedThing,
+  all: readonly CountedThing[],
+): readonly CountedThing[] {
+  const same = all.filter((other) => areOfOneExtent(draft, thing, source, other));
+  if (same.length > 0) return same;
+  const there = all.filter((other) => canBeOfOnePlace(draft, thing, source, other));
+  return there.length > 0
+    ? there
+    : all.filter((other) => !reachesElsewhere(draft, thing, source, other));
 }
 
 function isTaken(draft: SentenceReading, thing: CountedThing, other: CountedThing): boolean {
@@ -106,6 +129,7 @@ function isBorneOut(
   if (isStated(thing.quantity, other.quantity)) return true;
   if (thing.noun === undefined || other.noun === undefined) return false;
   if (parts(thing.quantity, other.quantity)) return false;
+  if (!canBeOfOnePlace(draft, thing, source, other)) return false;
   return likeness(draft.tokens[thing.noun]!, source.tokens[other.noun]!) > 0;
 }
 

@@ -6,77 +6,81 @@ export type Weights = Readonly<Record<Kind, readonly number[]>>;
 /** For a passage that was given as the evidence. */
 export const givenWeights: Weights = {
   number: [
-    1.403, // constant
-    -0.143, // coverage
-    -0.267, // returned
-    0.208, // aroundDraft
-    -0.154, // aroundSource
-    0.004, // sameNoun
-    -0.216, // nounMet
-    0.212, // sameVerb
-    -0.201, // missingNames
-    -0.833, // extraNames
-    0.121, // bothNames
-    1.82, // compares
-    0.049, // sourceCompares
-    -1.108, // distance
-    -0.385, // far
-    0.363, // near
-    -0.151, // edge
-    -0.602, // percent
-    -0.408, // money
-    0.198, // ordinal
-    -0.09, // duration
-    -0.765, // rivals
-    0.265, // margin
-    -0.489, // anotherFits
-    -0.972, // anotherFitsNear
-    -0.938, // otherAgrees
-    0.436, // otherParts
-    -2.199, // timesPart
-    0.314, // timeOneSided
-    0.116, // scopesPart
-    0.087, // partOneSided
-    -0.096, // isOpen
-    0.326, // tiny
-    0.015, // noNoun
-    -0.321, // sharedWords
-    -0.381, // fewShared
+    1.292, // constant
+    -0.35, // coverage
+    -0.234, // returned
+    0.165, // aroundDraft
+    -0.136, // aroundSource
+    0.095, // sameNoun
+    0.007, // nounMet
+    0.126, // sameVerb
+    -0.173, // missingNames
+    -0.657, // extraNames
+    -0.105, // bothNames
+    1.845, // compares
+    0.004, // sourceCompares
+    -1.223, // distance
+    -0.249, // far
+    0.443, // near
+    -0.491, // edge
+    -0.427, // percent
+    0.077, // money
+    0.194, // ordinal
+    -0.014, // duration
+    -0.716, // rivals
+    0.363, // margin
+    -0.258, // anotherFits
+    -0.552, // anotherFitsNear
+    -0.873, // otherAgrees
+    0.325, // otherParts
+    -2.374, // timesPart
+    0.207, // timeOneSided
+    0.04, // scopesPart
+    0.119, // partOneSided
+    -0.095, // isOpen
+    0.354, // tiny
+    0.025, // noNoun
+    -0.554, // sharedWords
+    -0.245, // fewShared
   ],
   date: [
-    -0.382, // constant
-    0.672, // coverage
-    0.701, // returned
-    0.86, // clauseCoverage
-    -0.495, // clauseReturned
-    -0.048, // around
-    0.699, // sameEvent
-    -0.34, // missingNames
-    -0.394, // extraNames
-    -0.927, // bothNames
-    0.757, // sided
-    -0.242, // asOf
+    0.302, // constant
+    0.22, // coverage
+    0.562, // returned
+    0.505, // clauseCoverage
+    -0.632, // clauseReturned
+    0.094, // around
+    0.442, // sameEvent
+    -0.102, // missingNames
+    -0.524, // extraNames
+    -0.676, // bothNames
+    0.849, // sided
+    -0.332, // asOf
     0, // since
-    0.695, // year
-    0.035, // day
-    -0.045, // sameFineness
-    -0.227, // distance
-    0.015, // sameYear
-    0.531, // rivals
-    -0.353, // margin
-    -0.679, // anotherFits
-    -1.078, // figuresPart
-    0.393, // figuresShared
+    0.734, // year
+    -0.036, // day
+    -0.105, // sameFineness
+    -0.328, // distance
+    -0.029, // sameYear
+    0.572, // rivals
+    -0.465, // margin
+    -0.648, // anotherFits
+    -0.969, // figuresPart
+    0.361, // figuresShared
     -0.029, // isOpen
-    -0.004, // carried
-    0.062, // edge
-    -0.716, // sharedWords
-    0.528, // fewShared
+    -0.003, // carried
+    -0.004, // edge
+    -0.72, // sharedWords
+    0.549, // fewShared
+    0.329, // once
+    -0.724, // unmetDraft
+    0.48, // isAlone
+    0.363, // namesMet
   ],
   word: [
     -0.045, // constant
     -0.78, // antonym
-    0.213, // negated
+    0.214, // negated
     -0.153, // sourceNegated
     0.872, // people
     -0.79, // place
@@ -107,100 +111,104 @@ export const givenWeights: Weights = {
 /** For passages that were found in a library. */
 export const foundWeights: Weights = {
   number: [
-    -1.209, // constant
-    0.666, // coverage
-    -0.471, // returned
-    0.13, // aroundDraft
-    -0.321, // aroundSource
-    -0.13, // sameNoun
-    0.16, // nounMet
-    0.034, // sameVerb
-    -0.306, // missingNames
-    -0.127, // extraNames
-    0.022, // bothNames
-    2.271, // compares
-    -0.297, // sourceCompares
-    -0.595, // distance
-    -1.274, // far
-    -0.289, // near
-    -0.002, // edge
-    -1.308, // percent
-    -0.509, // money
-    0.381, // ordinal
-    -0.607, // duration
-    -0.512, // rivals
-    1.23, // margin
-    -0.278, // anotherFits
-    -0.185, // anotherFitsNear
-    -0.349, // otherAgrees
-    -0.695, // otherParts
-    -0.498, // timesPart
-    -0.243, // timeOneSided
-    -0.292, // scopesPart
-    0.41, // partOneSided
-    -0.494, // isOpen
-    -0.927, // tiny
-    -0.154, // noNoun
-    0.035, // sharedWords
-    -0.123, // fewShared
+    -1.229, // constant
+    0.586, // coverage
+    -0.442, // returned
+    0.12, // aroundDraft
+    -0.391, // aroundSource
+    -0.035, // sameNoun
+    0.262, // nounMet
+    0.051, // sameVerb
+    -0.272, // missingNames
+    -0.228, // extraNames
+    -0.039, // bothNames
+    2.33, // compares
+    -0.302, // sourceCompares
+    -0.705, // distance
+    -1.343, // far
+    -0.241, // near
+    -0.173, // edge
+    -1.227, // percent
+    -0.274, // money
+    0.341, // ordinal
+    -0.592, // duration
+    -0.557, // rivals
+    1.138, // margin
+    -0.138, // anotherFits
+    0.079, // anotherFitsNear
+    -0.313, // otherAgrees
+    -0.725, // otherParts
+    -0.56, // timesPart
+    -0.247, // timeOneSided
+    -0.167, // scopesPart
+    0.43, // partOneSided
+    -0.483, // isOpen
+    -0.917, // tiny
+    -0.163, // noNoun
+    0.06, // sharedWords
+    -0.059, // fewShared
   ],
   date: [
-    -1.292, // constant
-    -0.184, // coverage
-    0.355, // returned
-    -0.117, // clauseCoverage
-    0.599, // clauseReturned
-    0.322, // around
-    0.073, // sameEvent
-    -0.436, // missingNames
-    -0.019, // extraNames
-    0.256, // bothNames
-    0.969, // sided
-    -0.083, // asOf
-    0.208, // since
-    0.619, // year
-    0.197, // day
-    1.183, // sameFineness
-    -1.272, // distance
-    0.741, // sameYear
-    0.191, // rivals
-    -0.172, // margin
-    -0.089, // anotherFits
-    -0.197, // figuresPart
-    -0.585, // figuresShared
-    0.236, // isOpen
-    -0.401, // carried
-    -0.398, // edge
-    -0.125, // sharedWords
-    0.076, // fewShared
+    -1.245, // constant
+    -0.31, // coverage
+    0.459, // returned
+    -0.08, // clauseCoverage
+    0.613, // clauseReturned
+    0.319, // around
+    -0.007, // sameEvent
+    -0.363, // missingNames
+    0.021, // extraNames
+    0.273, // bothNames
+    0.837, // sided
+    -0.07, // asOf
+    0.016, // since
+    0.691, // year
+    0.264, // day
+    1.107, // sameFineness
+    -1.267, // distance
+    0.848, // sameYear
+    0.099, // rivals
+    -0.057, // margin
+    -0.072, // anotherFits
+    -0.091, // figuresPart
+    -0.612, // figuresShared
+    0.196, // isOpen
+    -0.427, // carried
+    -0.389, // edge
+    -0.379, // sharedWords
+    -0.175, // fewShared
+    0.74, // once
+    -0.09, // unmetDraft
+    -0.015, // isAlone
+    0.158, // namesMet
   ],
   word: [
-    -2.929, // constant
-    0.474, // antonym
-    1.483, // negated
-    -1.489, // sourceNegated
-    0.697, // people
+    -2.934, // constant
+    0.475, // antonym
+    1.487, // negated
+    -1.498, // sourceNegated
+    0.698, // people
     -0.004, // place
-    0.133, // by
-    -0.031, // preposition
-    -1.086, // beside
+    0.134, // by
+    -0.03, // preposition
+    -1.083, // beside
     -0.182, // object
-    -0.532, // coverage
-    0.421, // returned
-    0.892, // clauseReturned
+    -0.533, // coverage
+    0.425, // returned
+    0.899, // clauseReturned
     -0.222, // unmetDraft
     0.04, // isAlone
     0.428, // missingNames
-    2.378, // sameNeighbours
+    2.375, // sameNeighbours
     0.851, // listed
     0.622, // timesPart
     -0.668, // isOpen
-    -0.655, // adjective
-    0.794, // verb
-    -0.549, // otherNegation
+    -0.652, // adjective
+    0.796, // verb
+    -0.548, // otherNegation
     -0.218, // short
     0.485, // subjectKnown
-    0.547, // sharedWords
-    -0.092, // fewShared
+    0.545, // sharedWords
+    -0.091, // fewShared
   ],
 };
