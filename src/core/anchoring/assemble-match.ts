@@ -66,7 +66,7 @@ function fidelityOf(
 }
 
 /**
- * A short sentence of which one word is another: five and more agree in order, one of them more than
+ * A short sentence of which one word is another, or "do not" is gone: five and more agree in order, one of them more than
  * grammar, and somebody is quoted with them ("It's not we who abandoned Karabakh"). Chosen.
  */
 function isOneSlip(
@@ -76,7 +76,15 @@ function isOneSlip(
   telling: number,
 ): boolean {
   const errors = sum(matched, (match) => match.errors);
-  return standing === 'quoted' && errors === 1 && agreeing >= FEW_WORDS && telling >= 1;
+  const [difference, ...others] = matched.flatMap(({ differences }) => differences);
+  const isLostNot =
+    others.length === 0 && difference?.kind === 'dropped' && difference.about === 'negation';
+  return (
+    standing === 'quoted' &&
+    (errors === 1 || (isLostNot && errors === 2)) &&
+    agreeing >= FEW_WORDS &&
+    telling >= 1
+  );
 }
 
 const FEW_WORDS = 5;

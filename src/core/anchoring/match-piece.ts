@@ -147,7 +147,8 @@ function withEndsInTheSpeech(
   const first = result[leading];
   if (first && leading > 0) {
     const length = loose(elements, result.slice(0, leading), 'last');
-    const room = speechBefore(words, first.sourceFrom, length, isSpeech);
+    const edge = keyOf(elements[result[leading - length]!.from]);
+    const room = speechBefore(words, first.sourceFrom, length, isSpeech, edge);
     result.splice(
       leading - length,
       length,
@@ -164,7 +165,8 @@ function withEndsInTheSpeech(
   const last = result[closing];
   if (last && closing < result.length - 1) {
     const length = loose(elements, result.slice(closing + 1), 'first');
-    const room = speechAfter(words, last.sourceTo, length, isSpeech);
+    const edge = keyOf(elements[result[closing + length]!.from]);
+    const room = speechAfter(words, last.sourceTo, length, isSpeech, edge);
     result.splice(
       closing + 1,
       length,
@@ -222,16 +224,46 @@ function replacing(
   return [...before, ...rest, ...after];
 }
 
-/** Up to `most` words that go on after `at` in the same speech and sentence; all that are left if it is about as many. */
-function speechAfter(words: SourceWords, at: number, most: number, isSpeech: boolean): number {
-  let room = 0;
-  while (room <= most + 1 && goesOn(words, at - 1, at + room, isSpeech)) room++;
-  return room > most + 1 ? most : room;
+function keyOf(element: PieceElement | undefined): string | undefined {
+  return element?.kind === 'word' ? element.word.key : undefined;
 }
 
-function speechBefore(words: SourceWords, at: number, most: number, isSpeech: boolean): number {
+/**
+ * Up to `most` words that go on after `at` in the same speech and sentence; all that are left if it is
+ * about as many. Up to two more if the last of them is the draft's own last word, `edge`: what stands
+ * between was dropped (“money we simply have” for "money we simply do not have").
+ */
+function speechAfter(
+  words: SourceWords,
+  at: number,
+  most: number,
+  isSpeech: boolean,
+  edge: string | undefined,
+): number {
   let room = 0;
-  while (room <= most + 1 && goesOn(words, at, at - 1 - room, isSpeech)) room++;
+  while (room < most + 2 && goesOn(words, at - 1, at + room, isSpeech)) room++;
+  return roomFor(room, most, edge, (far) => words.keys[at + far - 1]);
+}
+
+function speechBefore(
+  words: SourceWords,
+  at: number,
+  most: number,
+  isSpeech: boolean,
+  edge: string | undefined,
+): number {
+  let room = 0;
+  while (room < most + 2 && goesOn(words, at, at - 1 - room, isSpeech)) room++;
+  return roomFor(room, most, edge, (far) => words.keys[at - far]);
+}
+
+function roomFor(
+  room: number,
+  most: number,
+  edge: string | undefined,
+  keyAt: (far: number) => string | undefined,
+): number {
+  for (let far = most + 1; far <= room; far++) if (keyAt(far) === edge) return far;
   return room > most + 1 ? most : room;
 }
 

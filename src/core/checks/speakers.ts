@@ -141,7 +141,10 @@ function isVoiceOf(text: string, person: string, body: string): boolean {
     at !== -1;
     at = lower.indexOf(surname, at + surname.length)
   ) {
-    const around = lower.slice(Math.max(0, at - APPOSITION), at + surname.length + APPOSITION);
+    const end = at + surname.length;
+    const before = lower.slice(Math.max(0, at - APPOSITION), at);
+    const [after] = lower.slice(end, end + APPOSITION).split('\n', 1);
+    const around = `${before.slice(before.lastIndexOf('\n') + 1)}${surname}${after}`;
     if (offices.test(around) && sought.every((word) => around.includes(word))) return true;
   }
   return false;

@@ -114,6 +114,20 @@ describe('misquotation', () => {
     });
   });
 
+  it('says that a negation is missing where only the first or the last word stands beyond it', () => {
+    const talks = corpusOf(
+      '“I do not want any of their money, and we will pay with money we simply do not have,” Holm said.',
+    );
+    const message = (draft: string) => expectFindings(code, draft, talks)[0]?.message;
+    expect(message('“⟦I want⟧ any of their money,” Holm said.')).toMatch(/^Negation missing/u);
+    expect(message('“We will pay with money we ⟦simply have⟧,” Holm said.')).toMatch(
+      /^Negation missing/u,
+    );
+    expect(message('“We will pay with money we simply ⟦want⟧,” Holm said.')).toMatch(
+      /^Negation altered|^Words altered/u,
+    );
+  });
+
   it('tells a name from the capital of a sentence', () => {
     const inquiry = corpusOf(
       '“That is what the inquiry will tell us in Bergen,” Okafor said on the radio.',
