@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon/lexicon.ts';
+import { lightVerbs } from './lexicon/own-words.ts';
 import { isSameName, wordKey } from './name-keys.ts';
 import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
 import { isContent, type EventMention } from './events.ts';
@@ -170,8 +171,11 @@ export function isSameOccasion(
   const ofOther = new Set(other.content.map((i) => source.tokens[i]!.key));
   const occasionShared =
     occasion.length > 0 && occasion.every((i) => ofOther.has(draft.tokens[i]!.key));
-  // Of whom something was said tells little of what was said.
-  const words = said.filter((i) => draft.tokens[i]!.tag !== 'name');
+  // Of whom something was said tells little of what was said, and so does "would go".
+  const words = said.filter((i) => {
+    const { tag, lemma } = draft.tokens[i]!;
+    return tag !== 'name' && !(tag === 'verb' && lightVerbs.has(lemma));
+  });
   return (
     occasionShared ||
     (said.length >= 3 &&

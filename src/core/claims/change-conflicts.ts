@@ -131,11 +131,11 @@ function ratios({ tokens, syntax }: SentenceReading): StatedChange[] {
 
 /** "Fewer observers" than there were: the direction alone. */
 function directions({ tokens, syntax }: SentenceReading): StatedChange[] {
-  return syntax.groups.flatMap(({ from, to, head }): StatedChange[] => {
+  return syntax.groups.flatMap(({ from, head }): StatedChange[] => {
     const { lower } = tokens[from]!;
     if (!/^(?:fewer|more)$/.test(lower) || tokens[head]!.tag !== 'noun') return [];
     const frame = syntax.frames[syntax.frameOf[from] ?? -1];
-    const isCompared = tokens.some((token, i) => i >= to && token.lower === 'than');
+    const isCompared = tokens.some((token, i) => i > from && token.lower === 'than');
     const isCounted = tokens[from - 1]?.tag === 'number' || tokens[from + 1]?.tag === 'number';
     const isVaguelyAdded = /^(?:many|much|no|any|even|far|some|several)$/.test(
       tokens[from - 1]?.lower ?? '',
