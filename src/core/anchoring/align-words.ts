@@ -144,16 +144,21 @@ function resumesAt(source: SourceWords, at: number): number {
   return source.resumes[at] ?? -1;
 }
 
-function sameWord({ key, name, stem }: SpokenWord, source: SourceWords, at: number): boolean {
-  const other = source.keys[at]!;
+function sameWord(word: SpokenWord, { keys, names }: SourceWords, at: number): boolean {
+  return isSameWord(word, keys[at]!, names[at]!);
+}
+
+/** Whether a word of a quotation is heard as a word of a source, given by its key and name. */
+export function isSameWord({ key, name, stem }: SpokenWord, other: string, named: string): boolean {
   return (
     key === other ||
-    (name !== '' && name === source.names[at]) ||
+    (name !== '' && name === named) ||
     (stem !== undefined && other.startsWith(stem))
   );
 }
 
-function isJoin(first: string, second: string, whole: string): boolean {
+/** Whether two words, written as one, are a third: "news gathering", "newsgathering". */
+export function isJoin(first: string, second: string, whole: string): boolean {
   if (first.length + second.length === whole.length && first + second === whole) return true;
   // "eleven thousand" is printed "11,000".
   const scale =

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { alignWords, type AlignedStep } from './align-words.ts';
+import { SHORTEST_ABSENT_SENTENCE } from './may-agree.ts';
 import type { PieceElement, QuotedPiece } from './quoted-pieces.ts';
 import { spanOfWords, type SourceWords } from './source-words.ts';
 import { describeDifference, type Hunk, type WordDifference } from './word-difference.ts';
@@ -276,8 +277,6 @@ function goesOn(words: SourceWords, here: number, there: number, isSpeech: boole
   );
 }
 
-/** A sentence of this many words may be absent as a whole; a shorter one ("We'll see.") goes with its neighbour. Chosen. */
-const SHORTEST_ABSENT_SENTENCE = 4;
 /** It is absent when no more than this share of its words agree. Chosen: function words agree by chance. */
 const CHANCE_AGREEMENT = 0.34;
 

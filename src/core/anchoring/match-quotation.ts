@@ -4,6 +4,7 @@ import { assemble } from './assemble-match.ts';
 import { matchPiece, type PieceMatch } from './match-piece.ts';
 import { isFaithful, type QuotationMatch, type SourceMatch } from './quotation-match.ts';
 import { bySize, placesOf, type Stretch } from './quotation-places.ts';
+import { LEAST_SAME, MARGIN } from './may-agree.ts';
 import { quotedPieces, type QuotedPiece } from './quoted-pieces.ts';
 import { sourceWords, type SourceWords } from './source-words.ts';
 
@@ -41,7 +42,9 @@ function matchPieces(
   const { prefer = [], also = [] } = options;
   const places = placesOf(pieces, text, corpus, [...new Set([...prefer, ...also])]);
   const matches = [...places]
-    .flatMap(([source, near]) => matchInSource(pieces, sourceWords(source), near) ?? [])
+    .flatMap(([source, near]) =>
+      near.size === 0 ? [] : (matchInSource(pieces, sourceWords(source), near) ?? []),
+    )
     .sort((a, b) => rank(b, options) - rank(a, options));
   const best = matches[0];
   if (!best) return { matches };
@@ -131,12 +134,6 @@ function neighbourhood({ from, to }: PieceMatch): Stretch[] {
   ];
 }
 
-/**
- * Words around a place that the alignment may use: what the index saw as the end may be a changed
- * word, or stand beyond a "he said". Chosen: a long attribution.
- */
-const MARGIN = 30;
-
 function bestPiece(
   piece: QuotedPiece,
   source: SourceWords,
@@ -167,5 +164,5 @@ const NEAR = 0.5;
 
 function isLikely(match: PieceMatch): boolean {
   if (match.errors === 0 && match.missing.length === 0) return true;
-  return match.score >= NEAR && match.same >= 3;
+  return match.score >= NEAR && match.same >= LEAST_SAME;
 }

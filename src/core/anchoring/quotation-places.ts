@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import { passageIndex } from '../index/passage-index.ts';
+import { mayAgree } from './may-agree.ts';
 import type { QuotedPiece } from './quoted-pieces.ts';
 import { isFunctionWord } from './sense-words.ts';
-import { sourceWords, wordsAt, type SourceWords } from './source-words.ts';
+import { areWordsRead, sourceWords, wordsAt, type SourceWords } from './source-words.ts';
 
 /** A stretch of a source's words, half open. */
 export interface Stretch {
@@ -16,7 +17,7 @@ const PLACES = 8;
 /** Pieces of one quotation that are looked for on their own, the longest first. More are found beside these. Chosen: longer lists are noise or attack. */
 const SEEDS = 12;
 
-/** For each source, the places to look at for each piece, by the piece's number. */
+/** For each source, the places to look at for each piece, by the piece's number; none for a source that has nothing near enough. */
 export type Places = Map<Source, Map<number, Stretch[]>>;
 
 export function placesOf(
@@ -37,7 +38,11 @@ export function placesOf(
         ? index.findPhrase(wording, PLACES)
         : index.findQuotation(wording, PLACES);
     for (const { source, span } of found) {
-      push(places, source, number, wordsAt(sourceWords(source), span));
+      // A source keeps its turn, whether or not it comes to anything: of two as good the first counts.
+      if (!places.has(source)) places.set(source, new Map());
+      if (areWordsRead(source) || mayAgree(piece, source, span)) {
+        push(places, source, number, wordsAt(sourceWords(source), span));
+      }
     }
     for (const source of preferred) {
       for (const near of likelyPlaces(piece, sourceWords(source)))

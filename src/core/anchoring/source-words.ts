@@ -2,9 +2,9 @@ import type { Quotation } from '../attribution/quotation.ts';
 import { quotationsIn } from '../corpus/readings.ts';
 import type { Source } from '../corpus/source.ts';
 import { firstAtLeast } from '../text/ascending.ts';
-import type { Span } from '../text/span.ts';
+import { textOf, type Span } from '../text/span.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { spokenWords } from './spoken-words.ts';
+import { spokenWords, type SpokenWord } from './spoken-words.ts';
 
 /**
  * The words of a source's paragraphs in one row, each with what a comparison must know of it. All
@@ -45,6 +45,11 @@ export function sourceWords(source: Source): SourceWords {
   return words;
 }
 
+/** True where `sourceWords` has nothing to read. */
+export function areWordsRead(source: Source): boolean {
+  return read.has(source);
+}
+
 /** The words that overlap a span, as a half-open range of indexes. */
 export function wordsAt(words: SourceWords, span: Span): { from: number; to: number } {
   const from = firstAtLeast(words.end, span.start + 1);
@@ -77,11 +82,10 @@ function readSourceWords(source: Source): SourceWords {
   const lastOf = new Map<number, number>();
   let part = 0;
   let sentences = 0;
-  for (const paragraph of source.paragraphs) {
-    const text = source.text.slice(paragraph.start, paragraph.end);
-    const ends = splitSentences(text).map(({ end }) => end);
+  for (const [number, paragraph] of source.paragraphs.entries()) {
+    const ends = splitSentences(textOf(source.text, paragraph)).map(({ end }) => end);
     let sentence = 0;
-    for (const word of spokenWords(text)) {
+    for (const word of wordsOfParagraph(source, number)) {
       const start = paragraph.start + word.start;
       while ((ends[sentence] ?? Infinity) <= word.start) sentence++;
       while (part < parts.length && parts[part]!.span.end <= start) part++;
@@ -107,7 +111,17 @@ function readSourceWords(source: Source): SourceWords {
   return { source, quotations, ...row };
 }
 
-function isElided(text: string, from: number, to: number): boolean {
+const paragraphs = new WeakMap<Source, (readonly SpokenWord[] | undefined)[]>();
+
+/** The words of one paragraph, offsets counted from its start, read once. */
+export function wordsOfParagraph(source: Source, number: number): readonly SpokenWord[] {
+  let read = paragraphs.get(source);
+  if (!read) paragraphs.set(source, (read = []));
+  return (read[number] ??= spokenWords(textOf(source.text, source.paragraphs[number]!)));
+}
+
+/** Whether a source leaves words out between two places of its text. */
+export function isElided(text: string, from: number, to: number): boolean {
   // Between most words stands a space.
   if (to - from === 1 && text[from] === ' ') return false;
   const between = text.slice(from, to);
