@@ -36,6 +36,7 @@ import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
+import { holdersIn, mayBeNamed, withNames } from './titled.ts';
 import { namesPart } from './weighed/one-matter.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
 import { gatheringProspects } from './prospects/gathering-prospects.ts';
@@ -65,25 +66,49 @@ export function findConflicts(
       { ...prose, sentences: prose.sentences.slice(0, at + 1) },
       corpus,
       sensitivity,
-      () => conflictsOf(prose.text, sentence, corpus, sensitivity),
+      () => conflictsOf(prose, at, sentence, corpus, sensitivity),
     ),
   );
 }
 
 function conflictsOf(
-  text: string,
+  prose: DraftProse,
+  at: number,
   sentence: SentenceReading,
   corpus: Corpus,
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
+  const { text } = prose;
   if (isGalleryCaption(textOf(text, sentence.span))) return [];
   if (isOnePassage(corpus)) {
     const candidates = sentencesOf(passagesAbout(textOf(text, sentence.span), corpus));
     return conflictsAgainst(text, sentence, candidates, sensitivity, true);
   }
+  const passages = remembered(() => passagesAbout(textOf(text, sentence.span), corpus));
+  const found = conflictsWith(text, sentence, passages, sensitivity);
+  if (found.length > 0 || !mayBeNamed(sentence)) return found;
+  const holders = holdersIn(sentencesOf(passages()));
+  const named = withNames(text, sentence, holders);
+  if (named === undefined) return found;
+  const reading = readText(named, prose.sentences.slice(0, at + 1), prose.times).sentences[at]!;
+  return conflictsWith(text, reading, passages, sensitivity);
+}
+
+function remembered<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
+
+/** What the promising among some passages contradict, facet by facet. */
+function conflictsWith(
+  text: string,
+  sentence: SentenceReading,
+  passagesFor: () => readonly IndexedPassage[],
+  sensitivity: Sensitivity,
+): ClaimConflict[] {
   const prospects = [...facets, weighed].map((facet) => facet.prospects(sentence, sensitivity));
   if (prospects.every(({ length }) => length === 0)) return [];
-  const passages = passagesAbout(textOf(text, sentence.span), corpus);
+  const passages = passagesFor();
   const promising = promisingPassages(passages, prospects);
   const against = (facet: FacetOfClaims, at: number): ClaimConflict[] => {
     const candidates = sentencesOf(promising[at]!);

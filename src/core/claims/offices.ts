@@ -1,6 +1,6 @@
 import { departments } from './departments.ts';
 import { nameUnits, type NameUnit } from './name-units.ts';
-import { demonymOf, liesIn, placeKey } from './places.ts';
+import { countryNamed, demonymOf, liesIn, placeKey } from './places.ts';
 import { bodySpokenFor, speaksForAnother, type Body } from './spoken-for.ts';
 import type { Token } from './tokens.ts';
 
@@ -81,6 +81,74 @@ export function findOffices(tokens: readonly Token[]): OfficeMention[] {
     if (mention) found.push(mention);
   }
   return found;
+}
+
+/** A title that stands for whoever has it: "the Armenian prime minister". Numbers are token indices, `to` excluded. */
+export interface BareTitle {
+  readonly from: number;
+  readonly to: number;
+  readonly office: Office;
+}
+
+/** The titles with whose office it is, and without a name: "Armenia's premier", "the speaker of Norway's parliament". */
+export function findBareTitles(tokens: readonly Token[]): BareTitle[] {
+  const named = findOffices(tokens);
+  const found: BareTitle[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const rank = rankAt(tokens, i);
+    if (rank === undefined || tokens[i]!.lower.endsWith('s')) continue;
+    // "The premier's aide" is not the premier.
+    if (tokens[i]!.possessive || tokens[i + 1]?.tag === 'name' || isPartOfTitle(tokens[i + 1]))
+      continue;
+    if (named.some(({ from, to, name }) => from <= i && i < Math.max(to, name.to))) continue;
+    const title = bareTitle(tokens, i, rank);
+    if (title) found.push(title);
+  }
+  return found;
+}
+
+function bareTitle(tokens: readonly Token[], i: number, rank: string): BareTitle | undefined {
+  const { from, office } = titleAt(tokens, i, rank);
+  if (office.isPast || (tokens[i + 1]?.text === ',' && tokens[i + 2]?.tag === 'name'))
+    return undefined;
+  const { ofAt } = office;
+  if (ofAt === undefined) {
+    const body = bodyBehind(tokens, i);
+    const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
+    if (!body || isApposed(tokens[start - 1])) return undefined;
+    return { from: start, to: body.to, office: { ...office, of: body.of } };
+  }
+  const isThe = tokens[ofAt - 1]?.lower === 'the';
+  const start = isThe ? ofAt - 1 : ofAt;
+  if ((!isThe && !tokens[ofAt]!.possessive) || isApposed(tokens[start - 1])) return undefined;
+  return { from: start, to: i + 1, office };
+}
+
+/** "Brandt, the Norwegian premier", "as the premier": said of somebody who is named. */
+function isApposed(before: Token | undefined): boolean {
+  return (
+    before?.text === ',' ||
+    before?.tag === 'name' ||
+    /^(?:as|former|then)$/.test(before?.lower ?? '')
+  );
+}
+
+/** "The speaker of Norway's parliament", "of the Norwegian parliament". */
+function bodyBehind(
+  tokens: readonly Token[],
+  at: number,
+): { readonly of: string; readonly to: number } | undefined {
+  if (tokens[at + 1]?.lower !== 'of') return undefined;
+  const owner = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
+  const of = landOf(tokens[owner]?.lower ?? '');
+  if (of === undefined) return undefined;
+  const isBody = /^(?:parliament|government|republic|senate)$/.test(tokens[owner + 1]?.lower ?? '');
+  return { of, to: owner + (isBody ? 2 : 1) };
+}
+
+/** "Prime minister's office", "defence minister-designate": the title goes on. */
+function isPartOfTitle(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:elect|designate|general)$/.test(token.lower);
 }
 
 /** True for a word that names an office by itself. */
@@ -187,6 +255,19 @@ function mentionOf(
   rank: string,
   to: number,
 ): OfficeMention {
+  return { person, name, to, ...titleAt(tokens, at, rank) };
+}
+
+function landOf(word: string): string | undefined {
+  return demonymOf(word) ?? placeKey(word) ?? countryNamed(word);
+}
+
+/** A title from its department on, and whose office it is. */
+function titleAt(
+  tokens: readonly Token[],
+  at: number,
+  rank: string,
+): { readonly from: number; readonly office: Office } {
   let from = rank === 'prime-minister' && tokens[at - 1]?.lower === 'prime' ? at - 1 : at;
   let department: string | undefined;
   const before = tokens[from - 1];
@@ -202,10 +283,7 @@ function mentionOf(
     if (past.test(token.lower)) isPast = true;
     if (token.lower === 'then') isThen = true;
     if (token.tag === 'determiner' && tokens[i - 1]?.lower === 'then') isPast = isThen = true;
-    const key =
-      token.tag === 'name' || token.tag === 'adjective'
-        ? (demonymOf(token.lower) ?? placeKey(token.lower))
-        : undefined;
+    const key = token.tag === 'name' || token.tag === 'adjective' ? landOf(token.lower) : undefined;
     if (key !== undefined) {
       owner = i;
       const before = tokens[i - 1]?.lower ?? '';
@@ -218,14 +296,11 @@ function mentionOf(
   const word = owner === undefined ? undefined : tokens[owner]!.lower;
   const body = rank === 'spokesman' ? bodySpokenFor(tokens, at) : undefined;
   return {
-    person,
-    name,
     from,
-    to,
     office: {
       rank,
       department,
-      of: word === undefined ? undefined : (demonymOf(word) ?? placeKey(word)),
+      of: word === undefined ? undefined : landOf(word),
       ofAt: owner,
       isPast,
       isThen,

@@ -27,9 +27,16 @@ export function canBothHold(
     isPurpose(draft, own.frame) ||
     isPurpose(source, other.frame) ||
     isDeniedInPart(draft, own, source, other) ||
-    (own.word.key !== other.word.key && canBothBe(own.word, other.word)) ||
+    (own.word.key !== other.word.key &&
+      !areBothToCome(own, other) &&
+      canBothBe(own.word, other.word)) ||
     (recurs(draft, own) && draft.expressions.length > 0 !== source.expressions.length > 0)
   );
+}
+
+/** What has begun may have ended, but what will go on will not end. */
+function areBothToCome(own: Predication, other: Predication): boolean {
+  return own.isForecast && other.isForecast && own.isNegated === other.isNegated;
 }
 
 /** On the same person's word, or on one side on nobody's. */

@@ -2,7 +2,7 @@
 import type { Sensitivity } from './conflict.ts';
 import type { EventMention } from './events.ts';
 import { wordKey } from './name-keys.ts';
-import { liesIn, placeKey, placeKind } from './places.ts';
+import { isCountry, liesIn, placeKey, placeKind } from './places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -116,6 +116,11 @@ export function comparePlaces(a: Placed, b: Placed, sensitivity: Sensitivity): P
 
 function kindOf(place: Placed): 'city' | 'state' | 'country' | undefined {
   if (place.isCity) return 'city';
-  const kind = placeKind(place.name);
+  const kind = placeKind(place.name) ?? (isCountryOnly(place.name) ? 'country' : undefined);
   return kind === 'capital' ? 'city' : kind;
+}
+
+/** "Georgia" is a state of another country as well. */
+function isCountryOnly(name: string): boolean {
+  return placeKey(name) === undefined && isCountry(name);
 }

@@ -76,6 +76,22 @@ export function placeKind(folded: string): PlaceKind | undefined {
   return known?.every((place) => place.kind === kind) === true ? kind : undefined;
 }
 
+/** True for a state with a people of its own; the names of states are those of CLDR, which the runtime brings along. */
+export function isCountry(folded: string): boolean {
+  return gazetteer().lands.has(folded) && countryNames().has(folded);
+}
+
+let names: ReadonlySet<string> | undefined;
+
+function countryNames(): ReadonlySet<string> {
+  if (names) return names;
+  const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  names = new Set(codes.flatMap((code) => regions.of(code) ?? []).map(fold));
+  return names;
+}
+
 /** The country or people's land of that name, whatever else bears it; undefined where none does. */
 export function countryNamed(folded: string): string | undefined {
   const { byName, lands } = gazetteer();

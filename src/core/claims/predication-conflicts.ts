@@ -178,6 +178,9 @@ export function sameDoer(
   const b = other.doerGroup ? other.doer : other.target;
   if (a.length > 0 && b.length > 0)
     return a.some((unit) => b.some((far) => canBeOne(unit, far) || speaksFor(unit, far)));
+  // "The requests were ignored": by whoever could have granted them.
+  if ((own.doerGroup === undefined) !== (other.doerGroup === undefined))
+    return isOneTarget(draft, own, source, other);
   const head = (own.doerGroup ?? own.targetGroup)?.head;
   const otherHead = (other.doerGroup ?? other.targetGroup)?.head;
   if (head === undefined || otherHead === undefined) return false;
@@ -186,6 +189,25 @@ export function sameDoer(
   // "The bridge" in a text on the bridge over the Tarn is that bridge.
   const [named, there] = a.length > 0 ? [a, source] : [b, draft];
   return unmetNames(named, [...there.units, ...there.subject]).length === 0;
+}
+
+/** The same noun with nothing named beside it that the other text does not know. */
+function isOneTarget(
+  draft: SentenceReading,
+  own: Predication,
+  source: SentenceReading,
+  other: Predication,
+): boolean {
+  const [near, far] = [own.targetGroup?.head, other.targetGroup?.head];
+  if (near === undefined || far === undefined) return false;
+  const [noun, there] = [draft.tokens[near]!, source.tokens[far]!];
+  return (
+    noun.tag === 'noun' &&
+    noun.key === there.key &&
+    own.doer.length + other.doer.length > 0 &&
+    unmetNames(own.target, [...source.units, ...source.subject]).length === 0 &&
+    unmetNames(other.target, draft.units).length === 0
+  );
 }
 
 /** A country's ministry, and the capital or country by itself: "the Oster foreign ministry" and "Oster". */

@@ -168,9 +168,7 @@ function announcedIn(
   if (!announcingVerbs.has(tokens[frame.verb]!.lemma) || frame.object) return undefined;
   const at = frames.indexOf(frame);
   const next = frames[at + 1];
-  return next?.within === at && !/^(?:if|whether)$/.test(tokens[next.opener]!.lower)
-    ? next
-    : undefined;
+  return next?.within === at ? next : undefined;
 }
 
 /** "has no involvement": the noun tells; "is responsible": the adjective does. */

@@ -324,7 +324,7 @@ export const functionOpposites: ReadonlySet<string> = new Set(
 
 /** Words of one thing's course: what began has ended as well. */
 export const stageWords: ReadonlySet<string> = new Set(
-  'begin start launch open commence arrive enter join continue resume end finish stop close conclude halt leave depart quit suspend beginning start end finish'.split(
+  'come go begin start launch open commence arrive enter join continue resume end finish stop close conclude halt leave depart quit suspend beginning start end finish'.split(
     ' ',
   ),
 );
@@ -368,6 +368,8 @@ export const phrasalVerbs: ReadonlyMap<string, string> = new Map(
     'go up:rise',
     'go down:fall',
     'look on:regard',
+    'hit back:respond',
+    'fire back:respond',
     'look upon:regard',
   ].map((entry) => {
     const [phrase = '', verb = ''] = entry.split(':');
@@ -435,7 +437,9 @@ export const planningVerbs: ReadonlySet<string> = new Set(
 );
 
 /** Verbs of saying by which what is said comes into force: who has not announced it has not made it known. */
-export const announcingVerbs: ReadonlySet<string> = new Set('announce declare proclaim'.split(' '));
+export const announcingVerbs: ReadonlySet<string> = new Set(
+  'announce declare proclaim confirm'.split(' '),
+);
 
 /** Verbs that hold both ways: who did it to whom says nothing. */
 export const symmetricVerbs: ReadonlySet<string> = new Set(
