@@ -7,6 +7,7 @@ import { coverageOf } from './alignment.ts';
 import { attendanceConflicts, gatheringPlaceConflicts } from './attendance.ts';
 import { changeConflicts } from './change-conflicts.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
+import { crossedNames } from './crossed-names.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { durationConflicts } from './duration-conflicts.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
@@ -16,6 +17,7 @@ import { kindConflicts } from './kind-conflicts.ts';
 import { keptConflicts } from './kept-conflicts.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { officeHolderConflicts } from './office-holders.ts';
+import { ownerConflicts } from './owned-events.ts';
 import { placeConflicts } from './place-conflicts.ts';
 import { predicationConflicts } from './predication-conflicts.ts';
 import {
@@ -219,6 +221,8 @@ const weighed: FacetOfClaims = {
           ...attendanceConflicts(text, draft, sentences),
           ...gatheringPlaceConflicts(text, draft, sentences),
           ...kindConflicts(text, draft, sentences, isPassageGiven),
+          ...ownerConflicts(text, draft, sentences),
+          ...crossedNames(text, draft, sentences),
           ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
         ],
         [

@@ -160,7 +160,8 @@ function doerOf(
 
 const continents = ['europe', 'africa', 'asia', 'america'];
 
-function landOf(name: string): string | undefined {
+/** The country that a name is, speaks for or belongs to; undefined for any other name. */
+export function landOf(name: string): string | undefined {
   return seatOf(name) ?? demonymOf(name) ?? countryNamed(name);
 }
 

@@ -384,6 +384,18 @@ export const lightVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What one country does to another by force. */
+export const attacks: ReadonlySet<string> = new Set(
+  'offensive assault attack operation invasion incursion takeover seizure blockade annexation'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose doer is the owner of what they bring about. */
+export const launchingVerbs: ReadonlySet<string> = new Set(
+  'launch begin start mount stage open conduct wage undertake'.split(' '),
+);
+
 /** Occasions on which people come together by appointment. */
 export const gatheringNouns: ReadonlySet<string> = new Set(
   'summit meeting conference forum talk talks gathering congress convention ceremony parade inauguration funeral session assembly briefing'.split(
@@ -462,7 +474,7 @@ export const singularDeeds: ReadonlySet<string> = new Set(
 
 /** Deeds that are done again and again, but by one doer at one time. */
 export const datedDeeds: ReadonlySet<string> = new Set(
-  'win defeat host chair organize organise broker mediate launch invade annex acquire buy occupy capture summon expel'.split(
+  'win defeat host chair organize organise broker mediate launch invade annex acquire buy occupy capture summon expel close block shut seize'.split(
     ' ',
   ),
 );
