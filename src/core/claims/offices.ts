@@ -140,7 +140,7 @@ function bodyBehind(
 ): { readonly of: string; readonly to: number } | undefined {
   if (tokens[at + 1]?.lower !== 'of') return undefined;
   const owner = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
-  const of = landOf(tokens[owner]?.lower ?? '');
+  const of = landNamed(tokens[owner]?.lower ?? '');
   if (of === undefined) return undefined;
   const isBody = /^(?:parliament|government|republic|senate)$/.test(tokens[owner + 1]?.lower ?? '');
   return { of, to: owner + (isBody ? 2 : 1) };
@@ -258,7 +258,7 @@ function mentionOf(
   return { person, name, to, ...titleAt(tokens, at, rank) };
 }
 
-function landOf(word: string): string | undefined {
+function landNamed(word: string): string | undefined {
   return demonymOf(word) ?? placeKey(word) ?? countryNamed(word);
 }
 
@@ -283,7 +283,8 @@ function titleAt(
     if (past.test(token.lower)) isPast = true;
     if (token.lower === 'then') isThen = true;
     if (token.tag === 'determiner' && tokens[i - 1]?.lower === 'then') isPast = isThen = true;
-    const key = token.tag === 'name' || token.tag === 'adjective' ? landOf(token.lower) : undefined;
+    const key =
+      token.tag === 'name' || token.tag === 'adjective' ? landNamed(token.lower) : undefined;
     if (key !== undefined) {
       owner = i;
       const before = tokens[i - 1]?.lower ?? '';
@@ -300,7 +301,7 @@ function titleAt(
     office: {
       rank,
       department,
-      of: word === undefined ? undefined : landOf(word),
+      of: word === undefined ? undefined : landNamed(word),
       ofAt: owner,
       isPast,
       isThen,

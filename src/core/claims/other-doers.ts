@@ -4,7 +4,7 @@ import { datedDeeds, singularDeeds } from './lexicon/own-words.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { canBeOne, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { countryNamed, demonymOf, liesIn, placeKey, seatOf } from './places.ts';
+import { demonymOf, landOf, liesIn, placeKey } from './places.ts';
 import type { Predication } from './predications.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { compareTimes } from './time-values.ts';
@@ -159,11 +159,6 @@ function doerOf(
 }
 
 const continents = ['europe', 'africa', 'asia', 'america'];
-
-/** The country that a name is, speaks for or belongs to; undefined for any other name. */
-export function landOf(name: string): string | undefined {
-  return seatOf(name) ?? demonymOf(name) ?? countryNamed(name);
-}
 
 /**
  * Two of one kind, two that act for two countries, or a country from elsewhere beside a union: the

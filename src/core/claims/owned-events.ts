@@ -8,8 +8,7 @@ import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { attacks, launchingVerbs } from './lexicon/own-words.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { landOf } from './other-doers.ts';
-import { demonymOf } from './places.ts';
+import { demonymOf, landOf } from './places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { compareTimes, fineness, type TimeValue } from './time-values.ts';
 

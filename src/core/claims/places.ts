@@ -107,6 +107,11 @@ export function seatOf(folded: string): string | undefined {
   return known?.within === '' ? undefined : known?.within;
 }
 
+/** The country that a name is, speaks for or belongs to; undefined for any other name. */
+export function landOf(name: string): string | undefined {
+  return seatOf(name) ?? demonymOf(name) ?? countryNamed(name);
+}
+
 /** The capitals that speak for a country or state. */
 export function capitalsOf(key: string): readonly string[] {
   return gazetteer().capitals.get(key) ?? [];

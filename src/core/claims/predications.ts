@@ -7,8 +7,9 @@ import {
   planningVerbs,
   verbsOfSides,
 } from './lexicon/own-words.ts';
-import { nameUnits, type NameUnit } from './name-units.ts';
+import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
+import { landOf } from './places.ts';
 import { isNegative } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -72,8 +73,27 @@ export function findPredications(
         open[outer.index] !== true &&
         isOwnPlan(tokens, syntax, outer, frame));
     const stands = { isNegated: negated[i], isOpen: open[i], isForecast };
-    return predicationOf(tokens, syntax, frame, spokenOf, isContent, stands) ?? [];
+    const meant = (): readonly NameUnit[] => personBefore(tokens, syntax, i) ?? spokenOf();
+    return predicationOf(tokens, syntax, frame, meant, isContent, stands) ?? [];
   });
+}
+
+/** "Moss spoke in Oster, where she praised the bill": the one person that clauses before this one are about. */
+function personBefore(
+  tokens: readonly Token[],
+  { frames }: Syntax,
+  index: number,
+): readonly NameUnit[] | undefined {
+  const { subject } = frames[index]!;
+  if (!subject || !/^(?:he|she)$/.test(tokens[subject.head]!.lower)) return undefined;
+  const people = frames.slice(0, index).flatMap(({ subject: before }) => {
+    if (!before || before.to > subject.from) return [];
+    const head = tokens[before.head]!;
+    const isPerson = head.tag === 'name' && landOf(head.lower) === undefined;
+    return isPerson ? [nameUnits(tokens, before.from, before.to).at(-1)!] : [];
+  });
+  const [first] = people;
+  return first && people.every((unit) => canBeOne(unit, first)) ? [first] : undefined;
 }
 
 /** "Planned to increase" says of the planner what "would increase" says. */
