@@ -6,6 +6,7 @@ import { allegationProspects, allegations } from './allegations.ts';
 import { coverageOf } from './alignment.ts';
 import { attendanceConflicts, gatheringPlaceConflicts } from './attendance.ts';
 import { changeConflicts } from './change-conflicts.ts';
+import { attitudeConflicts } from './attitudes.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { crossedNames } from './crossed-names.ts';
 import { dateConflicts } from './date-conflicts.ts';
@@ -38,6 +39,7 @@ import { roleConflicts } from './role-conflicts.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
+import { timesPart } from './time-values.ts';
 import { holdersIn, mayBeNamed, withNames } from './titled.ts';
 import { namesPart } from './weighed/one-matter.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
@@ -138,6 +140,7 @@ function isOneStory(draft: SentenceReading, { facet, evidence, span }: ClaimConf
     evidence.some(
       ({ sentence: { reading } }) =>
         coverageOf(draft, draft.content, reading) >= leastForPredicate &&
+        !timesPart(draft, reading) &&
         !namesPart(draft, undefined, reading, undefined),
     )
   );
@@ -221,6 +224,7 @@ const weighed: FacetOfClaims = {
           ...attendanceConflicts(text, draft, sentences),
           ...gatheringPlaceConflicts(text, draft, sentences),
           ...kindConflicts(text, draft, sentences, isPassageGiven),
+          ...attitudeConflicts(text, draft, sentences),
           ...ownerConflicts(text, draft, sentences),
           ...crossedNames(text, draft, sentences),
           ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),

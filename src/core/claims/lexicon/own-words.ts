@@ -384,6 +384,21 @@ export const lightVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** How words of somebody else are taken: well, or ill. */
+export const favourableVerbs: ReadonlySet<string> = new Set(
+  'welcome praise applaud hail endorse commend agree support echo share'.split(' '),
+);
+export const unfavourableVerbs: ReadonlySet<string> = new Set(
+  'condemn criticize criticise denounce slam reject dismiss deplore decry disagree rebut'.split(' '),
+);
+
+/** What somebody has said, and the verbs for saying it. */
+export const sayings: ReadonlySet<string> = new Set(
+  'remark comment statement criticism claim words view speech opinion accusation complaint say tell declare argue claim insist'.split(
+    ' ',
+  ),
+);
+
 /** What one country does to another by force. */
 export const attacks: ReadonlySet<string> = new Set(
   'offensive assault attack operation invasion incursion takeover seizure blockade annexation'.split(
