@@ -389,7 +389,9 @@ export const favourableVerbs: ReadonlySet<string> = new Set(
   'welcome praise applaud hail endorse commend agree support echo share'.split(' '),
 );
 export const unfavourableVerbs: ReadonlySet<string> = new Set(
-  'condemn criticize criticise denounce slam reject dismiss deplore decry disagree rebut'.split(' '),
+  'condemn criticize criticise denounce slam reject dismiss deplore decry disagree rebut'.split(
+    ' ',
+  ),
 );
 
 /** What somebody has said, and the verbs for saying it. */
