@@ -225,4 +225,6 @@ export const lookedAtFlags: Readonly<
     why: 'one caption printed in two articles, its weekday counted from two issue dates',
   },
   'WzgINvACeeATralR@2232': { isWrong: true, why: 'two shootings on two days in one sentence' },
+  'WzgINvACeeATralR@1660': { isWrong: true, why: '“Hispanic” and “Latino” are one word here' },
+  'UvASm4UOxO6VlbEe@2406': { isWrong: true, why: 'who controls the one chamber and the other' },
 };
