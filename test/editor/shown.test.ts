@@ -173,10 +173,10 @@ describe('around a draft', () => {
         return saidIn(bench, 'Speakers');
       }, patiently)
       .toEqual([
-        'Petrosyan 2',
+        'Petrosyan 2 quotations',
         `“${OPENING}”, March 2, 2024 · The Gazette`,
         `“${LATER}”, April 2, 2024 · The Courier`,
-        'Sargsyan 1',
+        'Sargsyan 1 quotation',
       ]);
   });
 
