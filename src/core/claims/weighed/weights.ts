@@ -6,76 +6,76 @@ export type Weights = Readonly<Record<Kind, readonly number[]>>;
 /** For a passage that was given as the evidence. */
 export const givenWeights: Weights = {
   number: [
-    1.292, // constant
-    -0.35, // coverage
-    -0.234, // returned
-    0.165, // aroundDraft
-    -0.136, // aroundSource
-    0.095, // sameNoun
-    0.007, // nounMet
-    0.126, // sameVerb
-    -0.173, // missingNames
-    -0.657, // extraNames
-    -0.105, // bothNames
-    1.845, // compares
-    0.004, // sourceCompares
-    -1.223, // distance
-    -0.249, // far
-    0.443, // near
-    -0.491, // edge
-    -0.427, // percent
-    0.077, // money
-    0.194, // ordinal
-    -0.014, // duration
-    -0.716, // rivals
-    0.363, // margin
-    -0.258, // anotherFits
-    -0.552, // anotherFitsNear
-    -0.873, // otherAgrees
-    0.325, // otherParts
-    -2.374, // timesPart
-    0.207, // timeOneSided
-    0.04, // scopesPart
-    0.119, // partOneSided
-    -0.095, // isOpen
-    0.354, // tiny
-    0.025, // noNoun
-    -0.554, // sharedWords
-    -0.245, // fewShared
+    1.545, // constant
+    -0.221, // coverage
+    -0.259, // returned
+    0.103, // aroundDraft
+    -0.311, // aroundSource
+    0.121, // sameNoun
+    -0.229, // nounMet
+    0.067, // sameVerb
+    -0.213, // missingNames
+    -0.628, // extraNames
+    -0.114, // bothNames
+    1.925, // compares
+    -0.005, // sourceCompares
+    -1.203, // distance
+    -0.292, // far
+    0.353, // near
+    -0.277, // edge
+    -0.502, // percent
+    -0.006, // money
+    0.219, // ordinal
+    -0.114, // duration
+    -0.68, // rivals
+    0.474, // margin
+    -0.297, // anotherFits
+    -0.666, // anotherFitsNear
+    -0.922, // otherAgrees
+    0.317, // otherParts
+    -2.397, // timesPart
+    0.289, // timeOneSided
+    -0.033, // scopesPart
+    0.088, // partOneSided
+    -0.103, // isOpen
+    0.267, // tiny
+    -0.085, // noNoun
+    -0.533, // sharedWords
+    -0.346, // fewShared
   ],
   date: [
-    0.302, // constant
-    0.22, // coverage
-    0.562, // returned
-    0.505, // clauseCoverage
-    -0.632, // clauseReturned
-    0.094, // around
-    0.442, // sameEvent
-    -0.102, // missingNames
-    -0.524, // extraNames
-    -0.676, // bothNames
-    0.849, // sided
-    -0.332, // asOf
+    0.289, // constant
+    0.222, // coverage
+    0.554, // returned
+    0.503, // clauseCoverage
+    -0.636, // clauseReturned
+    0.129, // around
+    0.43, // sameEvent
+    -0.105, // missingNames
+    -0.548, // extraNames
+    -0.669, // bothNames
+    0.839, // sided
+    -0.337, // asOf
     0, // since
-    0.734, // year
-    -0.036, // day
-    -0.105, // sameFineness
-    -0.328, // distance
-    -0.029, // sameYear
-    0.572, // rivals
-    -0.465, // margin
-    -0.648, // anotherFits
-    -0.969, // figuresPart
-    0.361, // figuresShared
+    0.733, // year
+    -0.033, // day
+    -0.106, // sameFineness
+    -0.333, // distance
+    -0.034, // sameYear
+    0.575, // rivals
+    -0.44, // margin
+    -0.651, // anotherFits
+    -0.965, // figuresPart
+    0.363, // figuresShared
     -0.029, // isOpen
     -0.003, // carried
     -0.004, // edge
-    -0.72, // sharedWords
-    0.549, // fewShared
-    0.329, // once
-    -0.724, // unmetDraft
-    0.48, // isAlone
-    0.363, // namesMet
+    -0.731, // sharedWords
+    0.552, // fewShared
+    0.336, // once
+    -0.727, // unmetDraft
+    0.472, // isAlone
+    0.365, // namesMet
   ],
   word: [
     -0.045, // constant
@@ -84,11 +84,11 @@ export const givenWeights: Weights = {
     -0.153, // sourceNegated
     0.872, // people
     -0.79, // place
-    0.021, // by
+    0.02, // by
     0.152, // preposition
     -0.64, // beside
     0.315, // object
-    0.035, // coverage
+    0.036, // coverage
     -0.339, // returned
     0.287, // clauseReturned
     -0.651, // unmetDraft
@@ -102,7 +102,7 @@ export const givenWeights: Weights = {
     -0.144, // verb
     -0.254, // otherNegation
     0.499, // short
-    -0.153, // subjectKnown
+    -0.155, // subjectKnown
     -0.632, // sharedWords
     0.121, // fewShared
   ],
@@ -111,104 +111,104 @@ export const givenWeights: Weights = {
 /** For passages that were found in a library. */
 export const foundWeights: Weights = {
   number: [
-    -1.229, // constant
-    0.586, // coverage
-    -0.442, // returned
-    0.12, // aroundDraft
-    -0.391, // aroundSource
-    -0.035, // sameNoun
-    0.262, // nounMet
-    0.051, // sameVerb
-    -0.272, // missingNames
-    -0.228, // extraNames
-    -0.039, // bothNames
-    2.33, // compares
-    -0.302, // sourceCompares
-    -0.705, // distance
-    -1.343, // far
-    -0.241, // near
-    -0.173, // edge
-    -1.227, // percent
-    -0.274, // money
-    0.341, // ordinal
-    -0.592, // duration
-    -0.557, // rivals
-    1.138, // margin
-    -0.138, // anotherFits
-    0.079, // anotherFitsNear
-    -0.313, // otherAgrees
-    -0.725, // otherParts
-    -0.56, // timesPart
+    -1.153, // constant
+    0.585, // coverage
+    -0.465, // returned
+    0.156, // aroundDraft
+    -0.407, // aroundSource
+    -0.041, // sameNoun
+    0.148, // nounMet
+    0.057, // sameVerb
+    -0.257, // missingNames
+    -0.205, // extraNames
+    -0.035, // bothNames
+    2.367, // compares
+    -0.366, // sourceCompares
+    -0.699, // distance
+    -1.345, // far
+    -0.25, // near
+    -0.107, // edge
+    -1.259, // percent
+    -0.327, // money
+    0.362, // ordinal
+    -0.618, // duration
+    -0.596, // rivals
+    1.169, // margin
+    -0.172, // anotherFits
+    -0.01, // anotherFitsNear
+    -0.322, // otherAgrees
+    -0.731, // otherParts
+    -0.556, // timesPart
     -0.247, // timeOneSided
-    -0.167, // scopesPart
-    0.43, // partOneSided
-    -0.483, // isOpen
-    -0.917, // tiny
-    -0.163, // noNoun
-    0.06, // sharedWords
-    -0.059, // fewShared
+    -0.176, // scopesPart
+    0.445, // partOneSided
+    -0.558, // isOpen
+    -0.946, // tiny
+    -0.143, // noNoun
+    0.069, // sharedWords
+    -0.084, // fewShared
   ],
   date: [
-    -1.245, // constant
-    -0.31, // coverage
-    0.459, // returned
-    -0.08, // clauseCoverage
-    0.613, // clauseReturned
-    0.319, // around
-    -0.007, // sameEvent
-    -0.363, // missingNames
-    0.021, // extraNames
-    0.273, // bothNames
-    0.837, // sided
-    -0.07, // asOf
-    0.016, // since
-    0.691, // year
-    0.264, // day
-    1.107, // sameFineness
-    -1.267, // distance
-    0.848, // sameYear
-    0.099, // rivals
-    -0.057, // margin
-    -0.072, // anotherFits
-    -0.091, // figuresPart
-    -0.612, // figuresShared
-    0.196, // isOpen
+    -1.283, // constant
+    -0.316, // coverage
+    0.439, // returned
+    -0.068, // clauseCoverage
+    0.628, // clauseReturned
+    0.304, // around
+    -0.005, // sameEvent
+    -0.371, // missingNames
+    -0.041, // extraNames
+    0.307, // bothNames
+    0.835, // sided
+    -0.067, // asOf
+    0.01, // since
+    0.685, // year
+    0.247, // day
+    1.094, // sameFineness
+    -1.259, // distance
+    0.831, // sameYear
+    0.093, // rivals
+    -0.007, // margin
+    -0.071, // anotherFits
+    -0.083, // figuresPart
+    -0.598, // figuresShared
+    0.142, // isOpen
     -0.427, // carried
-    -0.389, // edge
-    -0.379, // sharedWords
-    -0.175, // fewShared
-    0.74, // once
-    -0.09, // unmetDraft
-    -0.015, // isAlone
-    0.158, // namesMet
+    -0.387, // edge
+    -0.398, // sharedWords
+    -0.17, // fewShared
+    0.745, // once
+    -0.064, // unmetDraft
+    -0.004, // isAlone
+    0.172, // namesMet
   ],
   word: [
-    -2.934, // constant
-    0.475, // antonym
-    1.487, // negated
-    -1.498, // sourceNegated
-    0.698, // people
-    -0.004, // place
-    0.134, // by
-    -0.03, // preposition
-    -1.083, // beside
-    -0.182, // object
-    -0.533, // coverage
-    0.425, // returned
-    0.899, // clauseReturned
-    -0.222, // unmetDraft
-    0.04, // isAlone
-    0.428, // missingNames
-    2.375, // sameNeighbours
-    0.851, // listed
-    0.622, // timesPart
-    -0.668, // isOpen
-    -0.652, // adjective
-    0.796, // verb
-    -0.548, // otherNegation
-    -0.218, // short
-    0.485, // subjectKnown
-    0.545, // sharedWords
-    -0.091, // fewShared
+    -2.947, // constant
+    0.461, // antonym
+    1.5, // negated
+    -1.492, // sourceNegated
+    0.702, // people
+    0.008, // place
+    0.143, // by
+    -0.048, // preposition
+    -1.089, // beside
+    -0.177, // object
+    -0.525, // coverage
+    0.439, // returned
+    0.89, // clauseReturned
+    -0.234, // unmetDraft
+    0.036, // isAlone
+    0.44, // missingNames
+    2.38, // sameNeighbours
+    0.852, // listed
+    0.603, // timesPart
+    -0.666, // isOpen
+    -0.704, // adjective
+    0.816, // verb
+    -0.538, // otherNegation
+    -0.221, // short
+    0.486, // subjectKnown
+    0.542, // sharedWords
+    -0.085, // fewShared
   ],
 };
