@@ -115,7 +115,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     await diagnosticsOn(draft);
     const offered = await completionsAfter(draft, 'said “');
     if (offered.length === 0) throw new Error('nothing is offered');
-    for (const { label } of offered) match(JSON.stringify(label), /Putin/u);
+    for (const { detail } of offered) match(detail ?? '', /Putin/u);
   },
 
   'offers citation keys after an at sign': async () => {
