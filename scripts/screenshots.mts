@@ -23,6 +23,8 @@ interface Picture {
   readonly arrange: (bench: Workbench) => Promise<void>;
   /** What shows what the picture is about and little below it. */
   readonly height?: number;
+  /** Pixels from the top that are shown, where the host has words of its own below them. */
+  readonly shown?: number;
   /** Those besides light. */
   readonly themes?: readonly Theme[];
   readonly width?: number;
@@ -63,6 +65,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   },
   walkthrough: {
     height: 860,
+    shown: 760,
     async arrange(bench) {
       await bench.command('Stet: Get Started');
       await bench.page.locator('.getting-started-step').first().waitFor();
@@ -313,9 +316,11 @@ async function takePictures(theme: Theme): Promise<void> {
 }
 
 async function takePicture(picture: Picture, host: Host, file: string): Promise<void> {
+  const width = picture.width ?? (picture.side === true ? WIDTH_WITH_SIDE : WIDTH);
+  const height = picture.height ?? HEIGHT;
   const bench = await Workbench.open(browser, host, {
-    width: picture.width ?? (picture.side === true ? WIDTH_WITH_SIDE : WIDTH),
-    height: picture.height ?? HEIGHT,
+    width,
+    height,
     scale: picture.scale ?? 2,
     ...(picture.language !== undefined && { language: picture.language }),
   });
@@ -326,7 +331,8 @@ async function takePicture(picture: Picture, host: Host, file: string): Promise<
     await bench.clickOn('the');
     await picture.arrange(bench);
     await bench.settled();
-    const taken = await bench.page.screenshot({ animations: 'disabled' });
+    const clip = { x: 0, y: 0, width, height: picture.shown ?? height };
+    const taken = await bench.page.screenshot({ animations: 'disabled', clip });
     const size = await compress(taken, join(folder, `${file}.png`));
     console.log(`${file}.png  ${Math.ceil(size / 1024)} kB`);
   } finally {
