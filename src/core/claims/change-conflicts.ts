@@ -84,10 +84,18 @@ function addedNumbers({ tokens, counted, syntax }: SentenceReading): StatedChang
         from: isBefore ? at - 1 : at,
         to: isBehind ? at + 2 : at + 1,
         noun: noun !== undefined && noun > at ? noun : isBehind ? next?.head : undefined,
-        fits: (start, end) => end - start >= low - slack && end - start <= high + slack,
+        // A change may come in parts, unless the number is added to what there was.
+        fits: (start, end) =>
+          end - start >= low - slack &&
+          (end - start <= high + slack || !isAddedTo(counted, thing, start)),
       },
     ];
   });
+}
+
+/** "With 40 wardens there, another 25": the sentence itself counts what the change starts from. */
+function isAddedTo(counted: readonly CountedThing[], thing: CountedThing, start: number): boolean {
+  return counted.some((each) => each !== thing && each.quantity.value === start);
 }
 
 function isIn(group: NounGroup | undefined, at: number): boolean {

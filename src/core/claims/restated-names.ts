@@ -4,12 +4,14 @@ import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { isContent } from './events.ts';
 import { isListed, namedKind, namePlaces, type NamePlace } from './name-places.ts';
 import { canBeOne, unmetNames } from './name-units.ts';
+import { areOpposite } from './opposites.ts';
 import { liesIn, placeKey } from './places.ts';
 import { datedDeeds } from './lexicon/own-words.ts';
 import { happensAgain } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { isSpeltAlike } from './spelt-alike.ts';
 import { timesPart } from './time-values.ts';
+import type { Token } from './tokens.ts';
 import { leastWhereFound, pairSentences, shareOf, type Pairing } from './weighed/pairing.ts';
 
 /** Shares, by weight, of the draft's sentence and of the source's clause that both must have, the names apart. */
@@ -131,7 +133,7 @@ function isDoneAgain(draft: SentenceReading, verb: number | undefined): boolean 
   return datedDeeds.has(draft.tokens[verb]!.lemma) && draft.times.length === 0;
 }
 
-/** Both stated or both supposed, both so or both not so. */
+/** Both stated or both supposed, both so or both not so, and no deed that undoes the other: who stays away from one summit may attend another. */
 function isHeldAlike(
   draft: SentenceReading,
   own: NamePlace,
@@ -139,15 +141,17 @@ function isHeldAlike(
   other: NamePlace,
 ): boolean {
   const [near, far] = [standsAt(draft, own), standsAt(source, other)];
+  if (near.verb && far.verb && areOpposite(near.verb, far.verb)) return false;
   return near.isOpen === far.isOpen && near.isNegated === far.isNegated;
 }
 
 function standsAt(
-  { syntax, predications, openFrames }: SentenceReading,
+  { tokens, syntax, predications, openFrames }: SentenceReading,
   { from }: NamePlace,
-): { readonly isOpen: boolean; readonly isNegated: boolean } {
+): { readonly isOpen: boolean; readonly isNegated: boolean; readonly verb: Token | undefined } {
   const frame = syntax.frames[syntax.frameOf[from] ?? -1];
   return {
+    verb: frame && tokens[frame.verb],
     isOpen: frame !== undefined && openFrames.has(frame),
     isNegated: predications.some((each) => each.frame === frame && each.isNegated),
   };
