@@ -21,7 +21,7 @@ import {
   codeFolderArgument,
   statusNotification,
   type StatusParams,
-} from '../src/server/protocol.ts';
+} from '../src/server/protocol/index.ts';
 import type { Bench, Section, Target } from './bench.mts';
 import { draftOf } from './draft.mts';
 import { figure, table, Times } from './measure.mts';

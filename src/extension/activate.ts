@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { checkRequest, statusNotification } from '../server/protocol.ts';
-import type { ReviewEntry, StatusParams } from '../server/protocol.ts';
+import { checkRequest, statusNotification } from '../server/protocol/index.ts';
+import type { ReviewEntry, StatusParams } from '../server/protocol/index.ts';
 import { registerAssistantTools } from './assistant-tools.ts';
 import { dismiss, openDecisions } from './commands/dismiss.ts';
 import { goToFinding } from './commands/go-to-finding.ts';

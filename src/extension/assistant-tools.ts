@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { toolRequest } from '../server/protocol.ts';
-import type { ToolParams, ToolResult } from '../server/protocol.ts';
+import { toolRequest } from '../server/protocol/index.ts';
+import type { ToolParams, ToolResult } from '../server/protocol/index.ts';
 
 const setting = 'stet.assistants';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { docsScheme } from '../server/protocol.ts';
-import type { InitializationOptions } from '../server/protocol.ts';
+import { docsScheme } from '../server/protocol/index.ts';
+import type { InitializationOptions } from '../server/protocol/index.ts';
 import { draftSelector } from './draft-languages.ts';
 import { hoverWithPlaces } from './hover-with-places.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { codeFolderArgument } from '../server/protocol.ts';
+import { codeFolderArgument } from '../server/protocol/index.ts';
 import { activateStet } from './activate.ts';
 import type { StetApi } from './activate.ts';
 import { clientOptions } from './client-options.ts';

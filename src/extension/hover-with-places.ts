@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { hoverRequest, openSourceCommand } from '../server/protocol.ts';
-import type { HoverResult, SourcePlace } from '../server/protocol.ts';
+import { hoverRequest, openSourceCommand } from '../server/protocol/index.ts';
+import type { HoverResult, SourcePlace } from '../server/protocol/index.ts';
 
 /**
  * The server's hover, and below it a way to open what it shows. Two parts, because they are not

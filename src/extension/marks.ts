@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { marksRequest, sourceRequest, sourceScheme } from '../server/protocol.ts';
-import type { MarksResult, Settings, SourceResult } from '../server/protocol.ts';
+import { marksRequest, sourceRequest, sourceScheme } from '../server/protocol/index.ts';
+import type { MarksResult, Settings, SourceResult } from '../server/protocol/index.ts';
 import { isInDraftLanguage } from './draft-languages.ts';
 
 type Style = Exclude<Settings['marks'], 'off'>;

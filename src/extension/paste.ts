@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { pasteRequest } from '../server/protocol.ts';
-import type { PasteParams, PasteResult } from '../server/protocol.ts';
+import { pasteRequest } from '../server/protocol/index.ts';
+import type { PasteParams, PasteResult } from '../server/protocol/index.ts';
 import { forDrafts } from './draft-languages.ts';
 
 const plainText = 'text/plain';

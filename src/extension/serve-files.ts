@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { listFilesRequest, readFileRequest, writeFileRequest } from '../server/protocol.ts';
+import { listFilesRequest, readFileRequest, writeFileRequest } from '../server/protocol/index.ts';
 import type {
   ListFilesParams,
   ReadFileParams,
   ReadFileResult,
   WriteFileParams,
-} from '../server/protocol.ts';
+} from '../server/protocol/index.ts';
 
 /** Lets the server read source files that only the editor can reach: in a browser, in a virtual workspace. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {

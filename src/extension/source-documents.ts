@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sourceScheme } from '../server/protocol.ts';
+import { sourceScheme } from '../server/protocol/index.ts';
 
 /** The language of a source shown as it was printed: prose, wrapped, with no Markdown in it. */
 const sourceLanguage = 'stet-source';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StatusParams } from '../server/protocol.ts';
+import type { StatusParams } from '../server/protocol/index.ts';
 import type { CurrentDraft } from './current-draft.ts';
 
 /** "Stet: 14 verified · 2 conflicts", while a draft is being written; a click opens the review. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { visibleNotification, type VisibleParams } from '../server/protocol.ts';
+import { visibleNotification, type VisibleParams } from '../server/protocol/index.ts';
 import { isInDraftLanguage } from './draft-languages.ts';
 
 /** Scrolling comes in bursts; where it ends is told. */

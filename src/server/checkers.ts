@@ -2,7 +2,7 @@ import type { CheckOptions } from '../core/checks/check.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { createDraftChecker, type DraftChecker } from '../core/language-service.ts';
 import { wantedCodes } from './house-rules.ts';
-import type { Settings } from './protocol.ts';
+import type { Settings } from './protocol/index.ts';
 
 interface KeptChecker {
   readonly corpus: Corpus;

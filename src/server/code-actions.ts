@@ -6,8 +6,8 @@ import { hasFile } from './decisions.ts';
 import type { CheckedDraft } from './checked-draft.ts';
 import type { Drafts } from './drafts.ts';
 import { rangeOf, spanOf } from './positions.ts';
-import { dismissCommand } from './protocol.ts';
-import type { DecisionScope, DismissParams } from './protocol.ts';
+import { dismissCommand } from './protocol/index.ts';
+import type { DecisionScope, DismissParams } from './protocol/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What can be done about the findings at a place: their repairs first, then ways to dismiss them. */

@@ -3,8 +3,8 @@ import { bylineOf } from '../core/corpus/reference.ts';
 import { comparisonAt } from '../core/features/comparison.ts';
 import type { Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
-import { comparisonRequest } from './protocol.ts';
-import type { ComparisonParams, ComparisonResult } from './protocol.ts';
+import { comparisonRequest } from './protocol/index.ts';
+import type { ComparisonParams, ComparisonResult } from './protocol/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The words at a place of the draft beside the passage they are held against. */

@@ -13,7 +13,7 @@ import type { Decision, DecisionFile, DecisionMade } from '../core/features/deci
 import { problemDiagnostic } from './diagnostics.ts';
 import type { LibraryFiles } from './files.ts';
 import type { ServerHost } from './host.ts';
-import type { DecisionScope } from './protocol.ts';
+import type { DecisionScope } from './protocol/index.ts';
 import type { Workspace } from './workspace.ts';
 import type { Finding } from '../core/checks/finding.ts';
 

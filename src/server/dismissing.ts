@@ -4,13 +4,18 @@ import type { Decisions } from './decisions.ts';
 import type { CheckedDraft } from './checked-draft.ts';
 import type { Drafts } from './drafts.ts';
 import { rangeOf } from './positions.ts';
-import { decisionFileRequest, dismissCommand, dismissRequest, restoreRequest } from './protocol.ts';
+import {
+  decisionFileRequest,
+  dismissCommand,
+  dismissRequest,
+  restoreRequest,
+} from './protocol/index.ts';
 import type {
   DecisionFileParams,
   DismissParams,
   DismissResult,
   RestoreParams,
-} from './protocol.ts';
+} from './protocol/index.ts';
 
 /** Decisions about findings: kept when the writer dismisses one, taken back when they think again. */
 export function registerDismissing(

@@ -16,7 +16,7 @@ import type { Library } from './library.ts';
 import { isSameBasis, PendingCheck } from './pending-check.ts';
 import type { CheckBasis, CheckEnd } from './pending-check.ts';
 import { sourceIdOf } from './positions.ts';
-import type { DraftStatus } from './protocol.ts';
+import type { DraftStatus } from './protocol/index.ts';
 import { runCheck } from './run-check.ts';
 import { VisibleParts } from './visible-parts.ts';
 import type { Workspace } from './workspace.ts';

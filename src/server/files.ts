@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { listFilesRequest, readFileRequest, writeFileRequest } from './protocol.ts';
-import type { ReadFileResult } from './protocol.ts';
+import { listFilesRequest, readFileRequest, writeFileRequest } from './protocol/index.ts';
+import type { ReadFileResult } from './protocol/index.ts';
 
 /** Where the library's files are read from. URIs in, URIs out; a folder that is not there is empty. */
 export interface LibraryFiles {

@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../core/checks/check.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import { say, type Translation } from '../core/text/phrase.ts';
-import type { Settings } from './protocol.ts';
+import type { Settings } from './protocol/index.ts';
 
 /** A severity switches a check off, and on where it rests by default. */
 export function wantedCodes(severity: Settings['severity']): CheckOptions['codes'] & object {

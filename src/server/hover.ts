@@ -5,8 +5,8 @@ import { hoverAt } from '../core/features/hover.ts';
 import { shift } from '../core/text/span.ts';
 import type { Drafts } from './drafts.ts';
 import { rangeOf, sourceDocument } from './positions.ts';
-import { hoverRequest } from './protocol.ts';
-import type { HoverResult, SourcePlace } from './protocol.ts';
+import { hoverRequest } from './protocol/index.ts';
+import type { HoverResult, SourcePlace } from './protocol/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Hovers, for every client; and for a client that can offer to open them, with the places they show. */

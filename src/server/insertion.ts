@@ -14,7 +14,7 @@ import type { DraftWindow } from './checked-draft.ts';
 import type { Drafts } from './drafts.ts';
 import type { Library } from './library.ts';
 import { rangeOf, sourceDocument, spanOf } from './positions.ts';
-import { insertionRequest, pasteRequest, searchQuotationsRequest } from './protocol.ts';
+import { insertionRequest, pasteRequest, searchQuotationsRequest } from './protocol/index.ts';
 import type {
   InsertionParams,
   InsertionResult,
@@ -22,7 +22,7 @@ import type {
   PasteResult,
   QuotationHit,
   SearchQuotationsParams,
-} from './protocol.ts';
+} from './protocol/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Finding a quotation by a few words, and printing one into the draft as the house prints it. */

@@ -7,7 +7,7 @@ import { shelving } from '../core/index/shelf.ts';
 import type { LibraryFiles } from './files.ts';
 import type { ServerHost } from './host.ts';
 import { LibraryKeeper } from './library-keeper.ts';
-import type { Settings, StatusParams } from './protocol.ts';
+import type { Settings, StatusParams } from './protocol/index.ts';
 import type { Progress, StartProgress } from './reading-progress.ts';
 
 /** How many files are read at a time: enough to keep a disk busy, few enough for a browser's file system. */

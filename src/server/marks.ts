@@ -3,8 +3,8 @@ import { supportedSentences } from '../core/features/supported-sentences.ts';
 import type { Drafts } from './drafts.ts';
 import type { ServerHost } from './host.ts';
 import { rangeOf, spanOf } from './positions.ts';
-import { marksRequest } from './protocol.ts';
-import type { MarksParams, MarksResult } from './protocol.ts';
+import { marksRequest } from './protocol/index.ts';
+import type { MarksParams, MarksResult } from './protocol/index.ts';
 
 /** What the sources bear out of a draft; claims only where the client looks. */
 export function registerMarks(connection: Connection, drafts: Drafts, host: ServerHost): void {

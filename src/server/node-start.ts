@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runWithKeptCode, userCache } from '../sources/kept-code.ts';
-import { codeFolderArgument } from './protocol.ts';
+import { codeFolderArgument } from './protocol/index.ts';
 
 /** After this a draft has been checked, if there is one; before it the server has better things to do. */
 const warmAfterMs = 15_000;

@@ -1,5 +1,5 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
-import type { Settings } from './protocol.ts';
+import type { Settings } from './protocol/index.ts';
 
 /** All that what a check finds depends on: with the same, it need not be begun again. */
 export interface CheckBasis {

@@ -13,7 +13,7 @@ import type { Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
 import type { ServerHost } from './host.ts';
 import { rangeOf } from './positions.ts';
-import { supportMapRequest, timelineRequest } from './protocol.ts';
+import { supportMapRequest, timelineRequest } from './protocol/index.ts';
 import type {
   PictureParams,
   SupportMapCell,
@@ -21,7 +21,7 @@ import type {
   TimelineEvent,
   TimelineResult,
   TimelineStatement,
-} from './protocol.ts';
+} from './protocol/index.ts';
 import { entryIn } from './sources.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Source } from '../core/corpus/source.ts';
 import type { Span } from '../core/text/span.ts';
-import { sourceScheme } from './protocol.ts';
+import { sourceScheme } from './protocol/index.ts';
 
 /** Offsets become lines and characters here, and nowhere deeper. */
 export function rangeOf(document: TextDocument, span: Span): Range {

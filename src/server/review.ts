@@ -6,8 +6,8 @@ import type { CheckedDraft } from './checked-draft.ts';
 import type { Drafts } from './drafts.ts';
 import { placeOf } from './hover.ts';
 import { rangeOf } from './positions.ts';
-import { reviewRequest } from './protocol.ts';
-import type { ReviewDecision, ReviewEntry, ReviewParams } from './protocol.ts';
+import { reviewRequest } from './protocol/index.ts';
+import type { ReviewDecision, ReviewEntry, ReviewParams } from './protocol/index.ts';
 
 /** What the draft states and how it stands, for a client's list; null while that is not known. */
 export function registerReview(connection: Connection, drafts: Drafts): void {

@@ -28,8 +28,8 @@ import {
   docsScheme,
   sourceScheme,
   statusNotification,
-} from './protocol.ts';
-import type { CheckParams, InitializationOptions, StatusParams } from './protocol.ts';
+} from './protocol/index.ts';
+import type { CheckParams, InitializationOptions, StatusParams } from './protocol/index.ts';
 import { registerPictures } from './pictures.ts';
 import { registerMarks } from './marks.ts';
 import { ReadAhead } from './read-ahead.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from './protocol.ts';
+import type { Settings } from './protocol/index.ts';
 
 /** What holds where a client says nothing. package.json states the same defaults; a test compares them. */
 export const defaultSettings: Settings = {

@@ -20,7 +20,7 @@ import {
   quotationsRequest,
   sourceRequest,
   sourcesRequest,
-} from './protocol.ts';
+} from './protocol/index.ts';
 import type {
   LibraryParams,
   LibraryQuotation,
@@ -29,7 +29,7 @@ import type {
   SourceEntry,
   SourceParams,
   SourceResult,
-} from './protocol.ts';
+} from './protocol/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Sources as read-only documents, what is known of them, and what is wrong with their files. */

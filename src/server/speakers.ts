@@ -5,8 +5,13 @@ import type { Source } from '../core/corpus/source.ts';
 import { byName, peopleIn } from '../core/features/speakers.ts';
 import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
-import { pageSize, speakersRequest, spokenRequest } from './protocol.ts';
-import type { LibraryQuotation, SpeakerEntry, SpokenParams, SpokenQuotation } from './protocol.ts';
+import { pageSize, speakersRequest, spokenRequest } from './protocol/index.ts';
+import type {
+  LibraryQuotation,
+  SpeakerEntry,
+  SpokenParams,
+  SpokenQuotation,
+} from './protocol/index.ts';
 import { entryIn, quotationsOf } from './sources.ts';
 import type { Workspace } from './workspace.ts';
 

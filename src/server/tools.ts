@@ -2,8 +2,8 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { answerTool } from '../assistant/index.ts';
 import type { ServerHost } from './host.ts';
 import type { Library } from './library.ts';
-import { toolRequest } from './protocol.ts';
-import type { ToolParams, ToolResult } from './protocol.ts';
+import { toolRequest } from './protocol/index.ts';
+import type { ToolParams, ToolResult } from './protocol/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The tools for language models, on the library as it stands; null when the client has lost interest. */

@@ -1,7 +1,7 @@
 import type { Connection, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../core/text/span.ts';
-import { visibleNotification, type VisibleParams } from './protocol.ts';
+import { visibleNotification, type VisibleParams } from './protocol/index.ts';
 
 /** What the writer sees of each draft, where the client tells it: that part is checked first. */
 export class VisibleParts {

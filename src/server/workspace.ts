@@ -4,7 +4,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { HouseStyle } from '../core/attribution/compose-quotation.ts';
 import type { FindingCode } from '../core/checks/finding.ts';
 import { phrase, say, type Translation } from '../core/text/phrase.ts';
-import type { InitializationOptions, Settings } from './protocol.ts';
+import type { InitializationOptions, Settings } from './protocol/index.ts';
 import { findingsPage as findingsText } from './findings-page.ts';
 import { defaultSettings, parseSettings } from './settings.ts';
 

@@ -1,6 +1,6 @@
 /** What the extension and its pictures say to each other: plain shapes, no code that runs. */
 import type { Range } from 'vscode-languageserver';
-import type { SourcePlace, SupportMapResult, TimelineResult } from '../server/protocol.ts';
+import type { SourcePlace, SupportMapResult, TimelineResult } from '../server/protocol/index.ts';
 
 export type PictureKind = 'timeline' | 'supportMap';
 export type PictureFormat = 'svg' | 'png';

@@ -1,7 +1,7 @@
 import { axisTop } from 'd3-axis';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { select, type Selection } from 'd3-selection';
-import type { SupportMapCell, SupportMapResult, SupportMapRow } from '../server/protocol.ts';
+import type { SupportMapCell, SupportMapResult, SupportMapRow } from '../server/protocol/index.ts';
 import { cut, shortened, shown, t } from './l10n.ts';
 import { drawLegend } from './legend.ts';
 import { uniqueKeys, type Mark, type MarkRow } from './mark.ts';

@@ -1,4 +1,4 @@
-import type { TimelineDate, TimelineResult } from '../server/protocol.ts';
+import type { TimelineDate, TimelineResult } from '../server/protocol/index.ts';
 
 const dayMs = 86_400_000;
 

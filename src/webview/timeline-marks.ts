@@ -1,4 +1,4 @@
-import type { TimelineEvent, TimelineResult, TimelineStatement } from '../server/protocol.ts';
+import type { TimelineEvent, TimelineResult, TimelineStatement } from '../server/protocol/index.ts';
 import type { Glyph } from './glyphs.ts';
 import { language, shortened, shown, t } from './l10n.ts';
 import { uniqueKeys, type Mark, type MarkRow, type Way } from './mark.ts';

@@ -1,4 +1,4 @@
-import type { TimelineResult } from '../server/protocol.ts';
+import type { TimelineResult } from '../server/protocol/index.ts';
 import { glyphs, type Glyph } from './glyphs.ts';
 import { language, t } from './l10n.ts';
 import type { LegendEntry } from './legend.ts';

@@ -2,7 +2,7 @@ import { axisBottom } from 'd3-axis';
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { select, type Selection } from 'd3-selection';
 import { zoom as zoomBehavior, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
-import type { TimelineResult } from '../server/protocol.ts';
+import type { TimelineResult } from '../server/protocol/index.ts';
 import { glyphs } from './glyphs.ts';
 import { cut } from './l10n.ts';
 import { drawLegend } from './legend.ts';

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/host/chromium.mts';
 import { picturePage } from '../../src/extension/views/picture-page.ts';
-import { supportMapRequest, timelineRequest } from '../../src/server/protocol.ts';
+import { supportMapRequest, timelineRequest } from '../../src/server/protocol/index.ts';
 import type { FromPicture, PictureKind } from '../../src/webview/messages.ts';
 import { ferryDraft, ferrySources } from '../support/ferry-workspace.ts';
 import { LspClient } from '../support/lsp-client.ts';

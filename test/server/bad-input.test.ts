@@ -1,7 +1,7 @@
 /** What an editor may hand the server on a bad day. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { libraryRequest, reviewRequest } from '../../src/server/protocol.ts';
-import type { LibrarySource, ReviewEntry } from '../../src/server/protocol.ts';
+import { libraryRequest, reviewRequest } from '../../src/server/protocol/index.ts';
+import type { LibrarySource, ReviewEntry } from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const hostile = '[x](command:workbench.action.quit) <img src=x onerror=alert(1)> **`bridge`**';

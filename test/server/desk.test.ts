@@ -5,8 +5,12 @@ import {
   comparisonRequest,
   marksRequest,
   pasteRequest,
-} from '../../src/server/protocol.ts';
-import type { ComparisonResult, MarksResult, PasteResult } from '../../src/server/protocol.ts';
+} from '../../src/server/protocol/index.ts';
+import type {
+  ComparisonResult,
+  MarksResult,
+  PasteResult,
+} from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---

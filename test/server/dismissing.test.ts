@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { libraryRequest, restoreRequest, reviewRequest } from '../../src/server/protocol.ts';
-import type { LibrarySource, ReviewEntry } from '../../src/server/protocol.ts';
+import { libraryRequest, restoreRequest, reviewRequest } from '../../src/server/protocol/index.ts';
+import type { LibrarySource, ReviewEntry } from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---

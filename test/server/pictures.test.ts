@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { supportMapRequest, timelineRequest } from '../../src/server/protocol.ts';
-import type { SupportMapResult, TimelineResult } from '../../src/server/protocol.ts';
+import { supportMapRequest, timelineRequest } from '../../src/server/protocol/index.ts';
+import type { SupportMapResult, TimelineResult } from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { marksRequest, reviewRequest, statusNotification } from '../../src/server/protocol.ts';
-import type { MarksResult, ReviewEntry } from '../../src/server/protocol.ts';
+import {
+  marksRequest,
+  reviewRequest,
+  statusNotification,
+} from '../../src/server/protocol/index.ts';
+import type { MarksResult, ReviewEntry } from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---

@@ -8,7 +8,7 @@ import {
   spokenRequest,
   reviewRequest,
   searchQuotationsRequest,
-} from '../../src/server/protocol.ts';
+} from '../../src/server/protocol/index.ts';
 import type {
   InsertionResult,
   LibraryQuotation,
@@ -17,7 +17,7 @@ import type {
   SpokenQuotation,
   QuotationHit,
   ReviewEntry,
-} from '../../src/server/protocol.ts';
+} from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Translation } from '../../src/core/text/phrase.ts';
-import { reviewRequest } from '../../src/server/protocol.ts';
-import type { ReviewEntry } from '../../src/server/protocol.ts';
+import { reviewRequest } from '../../src/server/protocol/index.ts';
+import type { ReviewEntry } from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 // A file of ours; a wrong shape fails its own test.

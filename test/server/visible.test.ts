@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { visibleNotification } from '../../src/server/protocol.ts';
+import { visibleNotification } from '../../src/server/protocol/index.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const source = `---

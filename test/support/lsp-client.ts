@@ -24,8 +24,8 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeFolderArgument, statusNotification } from '../../src/server/protocol.ts';
-import type { InitializationOptions, StatusParams } from '../../src/server/protocol.ts';
+import { codeFolderArgument, statusNotification } from '../../src/server/protocol/index.ts';
+import type { InitializationOptions, StatusParams } from '../../src/server/protocol/index.ts';
 
 const capabilities: ClientCapabilities = {
   workspace: {

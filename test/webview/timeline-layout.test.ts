@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimelineResult } from '../../src/server/protocol.ts';
+import type { TimelineResult } from '../../src/server/protocol/index.ts';
 import {
   captionPlace,
   draftStretch,

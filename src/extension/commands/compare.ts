@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { comparisonRequest } from '../../server/protocol.ts';
-import type { ComparisonResult } from '../../server/protocol.ts';
+import { comparisonRequest } from '../../server/protocol/index.ts';
+import type { ComparisonResult } from '../../server/protocol/index.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
 /** Its text is its query: there is nothing to keep, and nothing to go out of date. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decisionFileRequest, dismissRequest } from '../../server/protocol.ts';
-import type { DismissParams, DismissResult } from '../../server/protocol.ts';
+import { decisionFileRequest, dismissRequest } from '../../server/protocol/index.ts';
+import type { DismissParams, DismissResult } from '../../server/protocol/index.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
 /** Dismisses the finding that a quick fix names, else the one at the cursor; asks for the reason where none is given. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { insertionRequest, searchQuotationsRequest } from '../../server/protocol.ts';
-import type { InsertionResult, QuotationHit, SourcePlace } from '../../server/protocol.ts';
+import { insertionRequest, searchQuotationsRequest } from '../../server/protocol/index.ts';
+import type { InsertionResult, QuotationHit, SourcePlace } from '../../server/protocol/index.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
 interface QuotationItem extends vscode.QuickPickItem {

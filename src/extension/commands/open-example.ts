@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StatusParams } from '../../server/protocol.ts';
+import type { StatusParams } from '../../server/protocol/index.ts';
 
 /** True once a finding of the example draft has been repaired: the last step of the walkthrough waits for it. */
 const repairedContext = 'stet.exampleRepaired';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { sourcesRequest } from '../../server/protocol.ts';
-import type { SourceEntry, SourcePlace } from '../../server/protocol.ts';
-import { sourceScheme } from '../../server/protocol.ts';
+import { sourcesRequest } from '../../server/protocol/index.ts';
+import type { SourceEntry, SourcePlace } from '../../server/protocol/index.ts';
+import { sourceScheme } from '../../server/protocol/index.ts';
 
 /**
  * Opens a source beside the draft, at a passage where one is named; asks which when none is. The

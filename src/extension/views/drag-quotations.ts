@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { insertionRequest } from '../../server/protocol.ts';
-import type { InsertionResult, SourcePlace } from '../../server/protocol.ts';
+import { insertionRequest } from '../../server/protocol/index.ts';
+import type { InsertionResult, SourcePlace } from '../../server/protocol/index.ts';
 import { forDrafts } from '../draft-languages.ts';
 import type { LibraryRow } from './library.ts';
 

@@ -7,7 +7,7 @@ import {
   quotationsRequest,
   speakersRequest,
   spokenRequest,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/index.ts';
 import type {
   LibraryQuotation,
   LibrarySource,
@@ -15,7 +15,7 @@ import type {
   SourcePlace,
   SpeakerEntry,
   SpokenQuotation,
-} from '../../server/protocol.ts';
+} from '../../server/protocol/index.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
 /** A row of the Sources or the Speakers tree. */

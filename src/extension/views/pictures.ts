@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { openSourceCommand, supportMapRequest, timelineRequest } from '../../server/protocol.ts';
+import {
+  openSourceCommand,
+  supportMapRequest,
+  timelineRequest,
+} from '../../server/protocol/index.ts';
 import type { FromPicture, PictureFormat, PictureKind, ToPicture } from '../../webview/messages.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 import { picturePage } from './picture-page.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { openSourceCommand, restoreRequest, reviewRequest } from '../../server/protocol.ts';
-import type { ReviewDecision, ReviewEntry, ReviewState } from '../../server/protocol.ts';
+import { openSourceCommand, restoreRequest, reviewRequest } from '../../server/protocol/index.ts';
+import type { ReviewDecision, ReviewEntry, ReviewState } from '../../server/protocol/index.ts';
 import type { CurrentDraft } from '../current-draft.ts';
 
 /** A state has an icon of its own shape, so that none is told by colour alone. */
