@@ -1,6 +1,7 @@
 /** Who was at a meeting and who was not, in whatever words: "boycotted the summit", "travelled to Astana for it". */
 import { textOf } from '../text/span.ts';
-import type { ClaimConflict, ClaimEvidence, SourceSentence } from './conflict.ts';
+import { conflictAt } from './conflict-at.ts';
+import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { compareGatherings, findGatherings, isOnePlace, type Gathering } from './gatherings.ts';
 import { waysOfAttending } from './lexicon/own-words.ts';
 import { canBeOne, type NameUnit } from './name-units.ts';
@@ -34,22 +35,11 @@ export function attendanceConflicts(
     const against = met.filter(({ other }) => other.isThere !== own.isThere);
     if (against.length === 0 || against.length < met.length) return [];
     const span = verbSpan(draft, own.predication);
-    const evidence = against.map(({ sentence, other }): ClaimEvidence => ({
+    const values = against.map(({ sentence, other }) => ({
       sentence,
-      bearing: 'contradicts',
       value: textOf(sentence.source.text, verbSpan(sentence.reading, other.predication)),
-      coverage: 1,
     }));
-    return [
-      {
-        facet: 'polarity',
-        span,
-        found: textOf(text, span),
-        expected: [...new Set(evidence.map(({ value }) => value))],
-        evidence,
-        isDisputed: false,
-      } satisfies ClaimConflict,
-    ];
+    return [conflictAt(text, 'polarity', span, values)];
   });
 }
 
@@ -129,28 +119,16 @@ export function gatheringPlaceConflicts(
       !isOnePlace(place, there) && comparePlaces(place, there, 'balanced') === 'apart';
     if (met.length === 0 || !met.every(isApart)) return [];
     const span = { start: draft.tokens[place.from]!.start, end: draft.tokens[place.to - 1]!.end };
-    const evidence = met.map(({ sentence, there }): ClaimEvidence => ({
+    const values = met.map(({ sentence, there }) => ({
       sentence,
-      bearing: 'contradicts',
       value: textOf(sentence.source.text, {
         start: sentence.reading.tokens[there.from]!.start,
         end: sentence.reading.tokens[there.to - 1]!.end,
       }),
-      coverage: 1,
     }));
-    const expected = [...new Set(evidence.map(({ value }) => value))];
-    if (expected.length > 1) return [];
-    return [
-      {
-        facet: 'place',
-        span,
-        found: textOf(text, span),
-        expected,
-        evidence,
-        repair: { span, text: expected[0]! },
-        isDisputed: false,
-      } satisfies ClaimConflict,
-    ];
+    const [value, another] = new Set(values.map((each) => each.value));
+    if (another !== undefined) return [];
+    return [conflictAt(text, 'place', span, values, value)];
   });
 }
 

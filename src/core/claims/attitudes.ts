@@ -4,6 +4,7 @@
  */
 import { textOf } from '../text/span.ts';
 import { likeness } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { isContent } from './events.ts';
 import { favourableVerbs, sayings, unfavourableVerbs } from './lexicon/own-words.ts';
@@ -44,22 +45,11 @@ export function attitudeConflicts(
     if (met.length === 0 || met.some(({ other }) => other.isFavourable === own.isFavourable))
       return [];
     const span = verbSpan(draft, own.predication);
-    const evidence = met.map(({ sentence, other }) => ({
+    const values = met.map(({ sentence, other }) => ({
       sentence,
-      bearing: 'contradicts' as const,
       value: textOf(sentence.source.text, verbSpan(sentence.reading, other.predication)),
-      coverage: 1,
     }));
-    return [
-      {
-        facet: 'polarity',
-        span,
-        found: textOf(text, span),
-        expected: [...new Set(evidence.map(({ value }) => value))],
-        evidence,
-        isDisputed: false,
-      },
-    ];
+    return [conflictAt(text, 'polarity', span, values)];
   });
 }
 

@@ -1,6 +1,7 @@
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
 import { partInNames } from './apart.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import type { CountedThing } from './counted.ts';
 import { canBeOne } from './name-units.ts';
@@ -40,19 +41,16 @@ export function changeConflicts(
     if (sentences.some(({ reading }) => isSaidAlike(draft, stated, reading))) return [];
     const span = spanOf(draft, stated);
     return [
-      {
-        facet: 'number',
+      conflictAt(
+        text,
+        'number',
         span,
-        found: textOf(text, span),
-        expected: [...new Set(changes.map(({ value }) => value))],
-        evidence: changes.map(({ sentence, value }) => ({
+        changes.map(({ sentence, value }) => ({
           sentence,
-          bearing: 'contradicts',
           value,
           coverage: coverageOf(draft, draft.content, sentence.reading),
         })),
-        isDisputed: false,
-      },
+      ),
     ];
   });
 }

@@ -4,6 +4,7 @@
  */
 import { textOf } from '../text/span.ts';
 import { likeness } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { isContent, isLight } from './events.ts';
 import type { Frame } from './frames.ts';
@@ -47,21 +48,7 @@ export function crossedNames(
       });
       if (crossed.length === 0 || isGivenSo(first) || isGivenSo(second)) continue;
       const span = spanOf(draft, first.name);
-      return [
-        {
-          facet: 'actor',
-          span,
-          found: textOf(text, span),
-          expected: [...new Set(crossed.map(({ value }) => value))],
-          evidence: crossed.map(({ sentence, value }) => ({
-            sentence,
-            bearing: 'contradicts',
-            value,
-            coverage: 1,
-          })),
-          isDisputed: false,
-        },
-      ];
+      return [conflictAt(text, 'actor', span, crossed)];
     }
   }
   return [];

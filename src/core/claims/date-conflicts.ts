@@ -1,6 +1,7 @@
 import { compareQuantities } from '../quantity/index.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import { printValue, rewriteDate, wrongPart } from './date-words.ts';
 import type { EventMention } from './events.ts';
@@ -190,18 +191,14 @@ function judge(
   const found = textOf(text, expression.span);
   const replacement = fine >= 5 || fine === 1 ? rewriteDate(found, day) : undefined;
   return {
-    facet: 'date',
-    span: wrongPart(text, expression.span, day),
+    ...conflictAt(
+      text,
+      'date',
+      wrongPart(text, expression.span, day),
+      against.map((c) => ({ ...c, value: printed(c) })),
+    ),
     found,
-    expected: [...new Set(against.map((c) => printed(c)))],
-    evidence: against.map((c): ClaimEvidence => ({
-      sentence: c.sentence,
-      bearing: 'contradicts',
-      value: printed(c),
-      coverage: c.coverage,
-    })),
     ...(replacement !== undefined && { repair: { span: expression.span, text: replacement } }),
-    isDisputed: false,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../time/index.ts';
-import { overlaps, textOf, type Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { alignEvents, isSameEvent } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { leastCoverage } from './date-conflicts.ts';
 import { printValue } from './date-words.ts';
@@ -41,21 +42,7 @@ export function durationConflicts(
     if (stretches.length === 0 || stretches.some(({ days }) => canBe(lasting.days, days)))
       return [];
     const span = withVagueWord(draft, lasting.expression.span);
-    return [
-      {
-        facet: 'date',
-        span,
-        found: textOf(text, span),
-        expected: [...new Set(stretches.map(({ value }) => value))],
-        evidence: stretches.map(({ sentence, value, coverage }) => ({
-          sentence,
-          bearing: 'contradicts',
-          value,
-          coverage,
-        })),
-        isDisputed: false,
-      },
-    ];
+    return [conflictAt(text, 'date', span, stretches)];
   });
 }
 

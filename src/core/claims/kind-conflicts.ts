@@ -1,4 +1,5 @@
 import { textOf, type Span } from '../text/span.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
 import { placeKey } from './places.ts';
@@ -40,21 +41,7 @@ export function kindConflicts(
     const expected = [...new Set(against.map(({ value }) => value))];
     if (expected.length !== 1) return [];
     const span = spanOf(draft, own);
-    return [
-      {
-        facet: 'role',
-        span,
-        found: textOf(text, span),
-        expected,
-        evidence: against.map(({ sentence, value }) => ({
-          sentence,
-          bearing: 'contradicts',
-          value,
-          coverage: 1,
-        })),
-        isDisputed: false,
-      },
-    ];
+    return [conflictAt(text, 'role', span, against)];
   });
 }
 

@@ -1,6 +1,7 @@
 import { compareQuantities, type QuantityBearing } from '../quantity/index.ts';
 import { textOf } from '../text/span.ts';
 import { coverageOf } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
 import type { CountedThing } from './counted.ts';
 import { isAnotherCount } from './other-count.ts';
@@ -135,20 +136,13 @@ function judge(
   const { quantity } = thing;
   const found = textOf(text, quantity.span);
   const replacement = textOf(best.sentence.source.text, best.thing.quantity.span);
-  return {
-    facet: 'number',
-    span: quantity.span,
-    found,
-    expected: [...new Set(against.map(valueOf))],
-    evidence: against.map((c): ClaimEvidence => ({
-      sentence: c.sentence,
-      bearing: 'contradicts',
-      value: valueOf(c),
-      coverage: c.coverage,
-    })),
-    repair: { span: quantity.span, text: capitalLike(found, replacement) },
-    isDisputed: false,
-  };
+  return conflictAt(
+    text,
+    'number',
+    quantity.span,
+    against.map((c) => ({ ...c, value: valueOf(c) })),
+    capitalLike(found, replacement),
+  );
 }
 
 /** Another source counts what is beyond doubt the same otherwise: shown, not held against the draft. */

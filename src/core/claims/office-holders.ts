@@ -1,5 +1,6 @@
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { canBeOne } from './name-units.ts';
 import { findOffices, type OfficeMention } from './offices.ts';
@@ -42,22 +43,11 @@ export function officeHolderConflicts(
     );
     if (expected.length !== 1 || isKnown) return [];
     const span = spanOf(draft, own);
-    return [
-      {
-        facet: 'role',
-        span,
-        found: textOf(text, span),
-        expected,
-        evidence: holders.map(({ sentence, value }) => ({
-          sentence,
-          bearing: 'contradicts',
-          value,
-          coverage: coverageOf(draft, rest, sentence.reading),
-        })),
-        repair: { span, text: expected[0]! },
-        isDisputed: false,
-      },
-    ];
+    const values = holders.map((holder) => ({
+      ...holder,
+      coverage: coverageOf(draft, rest, holder.sentence.reading),
+    }));
+    return [conflictAt(text, 'role', span, values, expected[0])];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { textOf, type Span } from '../text/span.ts';
 import { likeness } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, SourceSentence } from './conflict.ts';
 import { attacks, launchingVerbs } from './lexicon/own-words.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
@@ -35,22 +36,11 @@ export function ownerConflicts(
     if (met.length === 0 || met.some(({ other }) => other.land === own.land)) return [];
     const dated = met.filter(({ other }) => isOfOneTime(own, other));
     if (dated.length === 0 || new Set(met.map(({ other }) => other.land)).size > 1) return [];
-    const evidence = dated.map(({ sentence, other }) => ({
+    const values = dated.map(({ sentence, other }) => ({
       sentence,
-      bearing: 'contradicts' as const,
       value: textOf(sentence.source.text, other.owner),
-      coverage: 1,
     }));
-    return [
-      {
-        facet: 'actor',
-        span: own.owner,
-        found: textOf(text, own.owner),
-        expected: [...new Set(evidence.map(({ value }) => value))],
-        evidence,
-        isDisputed: false,
-      },
-    ];
+    return [conflictAt(text, 'actor', own.owner, values)];
   });
 }
 

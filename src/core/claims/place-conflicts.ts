@@ -1,6 +1,7 @@
 import { textOf } from '../text/span.ts';
 import { alignEvents, isSameEvent, isSameOccasion } from './alignment.ts';
-import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
+import { conflictAt } from './conflict-at.ts';
+import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { isAnotherOccasion } from './other-occasion.ts';
 import { comparePlaces, placesIn, type PlaceBearing, type Placed } from './placed.ts';
 import type { EventMention } from './events.ts';
@@ -129,18 +130,11 @@ function judge(
       start: sentence.reading.tokens[there.from]!.start,
       end: sentence.reading.tokens[there.to - 1]!.end,
     });
-  return {
-    facet: 'place',
+  return conflictAt(
+    text,
+    'place',
     span,
-    found: textOf(text, span),
-    expected: [...new Set(against.map(value))],
-    evidence: against.map((c): ClaimEvidence => ({
-      sentence: c.sentence,
-      bearing: 'contradicts',
-      value: value(c),
-      coverage: c.coverage,
-    })),
-    repair: { span, text: value(best) },
-    isDisputed: false,
-  };
+    against.map((c) => ({ ...c, value: value(c) })),
+    value(best),
+  );
 }

@@ -1,13 +1,8 @@
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
 import { partInCounts, partInNames, partInPlaces } from './apart.ts';
-import type {
-  ClaimConflict,
-  ClaimEvidence,
-  Facet,
-  Sensitivity,
-  SourceSentence,
-} from './conflict.ts';
+import { conflictAt } from './conflict-at.ts';
+import type { ClaimConflict, Facet, Sensitivity, SourceSentence } from './conflict.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { symmetricVerbs } from './lexicon/own-words.ts';
 import { isAnotherDoer, saidOf } from './other-doers.ts';
@@ -271,19 +266,12 @@ function judge(
   const against = comparisons.filter((c) => c.verdict === best.verdict);
   const span = facet === 'actor' ? doerSpan(draft, own) : verbSpan(draft, own);
   const value = facet === 'actor' ? doerValue : predicateValue;
-  return {
+  return conflictAt(
+    text,
     facet,
     span,
-    found: textOf(text, span),
-    expected: [...new Set(against.map(value))],
-    evidence: against.map((c): ClaimEvidence => ({
-      sentence: c.sentence,
-      bearing: 'contradicts',
-      value: value(c),
-      coverage: c.coverage,
-    })),
-    isDisputed: false,
-  };
+    against.map((c) => ({ ...c, value: value(c) })),
+  );
 }
 
 export function verbSpan({ tokens }: SentenceReading, { frame }: Predication): Span {

@@ -1,5 +1,6 @@
 import { textOf, type Span } from '../text/span.ts';
 import { likeness } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { isContent } from './events.ts';
 import { isListed, namedKind, namePlaces, type NamePlace } from './name-places.ts';
@@ -59,23 +60,13 @@ export function restatedNames(
     const values = new Set(all.map(({ other }) => other.unit.head));
     if (!best || values.size > 1 || isBorneOut(draft, best, sentences)) return [];
     const span = spanOf(draft, best.own);
-    const expected = textOf(best.sentence.source.text, spanOf(best.sentence.reading, best.other));
-    return [
-      {
-        facet: isPlace(draft, best.own) ? 'place' : 'actor',
-        span,
-        found: textOf(text, span),
-        expected: [expected],
-        evidence: all.map(({ sentence, other, share }) => ({
-          sentence,
-          bearing: 'contradicts',
-          value: textOf(sentence.source.text, spanOf(sentence.reading, other)),
-          coverage: share,
-        })),
-        repair: { span, text: expected },
-        isDisputed: false,
-      },
-    ];
+    const against = all.map(({ sentence, other, share }) => ({
+      sentence,
+      value: textOf(sentence.source.text, spanOf(sentence.reading, other)),
+      coverage: share,
+    }));
+    const facet = isPlace(draft, best.own) ? 'place' : 'actor';
+    return [conflictAt(text, facet, span, against, against[0]!.value)];
   });
 }
 

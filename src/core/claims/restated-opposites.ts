@@ -2,6 +2,7 @@ import { textOf } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
 import { partInNames } from './apart.ts';
 import { lightVerbs } from './lexicon/own-words.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { isSaidOfOthers, predicationAt } from './other-statement.ts';
 import { areOpposite, canBothBe, hasOpposite } from './opposites.ts';
@@ -67,16 +68,7 @@ export function restatedOpposites(
     if (!turned) return [];
     const { sentence, share } = turned;
     const value = textOf(sentence.source.text, sentence.reading.tokens[turned.at]!);
-    return [
-      {
-        facet: 'polarity',
-        span: { start: token.start, end: token.end },
-        found: textOf(text, token),
-        expected: [value],
-        evidence: [{ sentence, bearing: 'contradicts', value, coverage: share }],
-        isDisputed: false,
-      },
-    ];
+    return [conflictAt(text, 'polarity', token, [{ sentence, value, coverage: share }])];
   });
 }
 

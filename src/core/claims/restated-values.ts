@@ -1,6 +1,7 @@
 import { compareQuantities, isFigureWord, type Quantity } from '../quantity/index.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf, likeness } from './alignment.ts';
+import { conflictAt } from './conflict-at.ts';
 import type { ClaimConflict, Facet, Sensitivity, SourceSentence } from './conflict.ts';
 import type { CountedThing } from './counted.ts';
 import { canBeOfOnePlace } from './figure-places.ts';
@@ -373,21 +374,5 @@ function told(
   const expected = [...new Set(found.map(({ value }) => value))];
   const [value] = expected;
   if (value === undefined || expected.length > 1) return [];
-  const replacement = repair(value);
-  return [
-    {
-      facet,
-      span,
-      found: textOf(text, span),
-      expected,
-      evidence: found.map(({ sentence }) => ({
-        sentence,
-        bearing: 'contradicts',
-        value,
-        coverage: 1,
-      })),
-      ...(replacement !== undefined && { repair: { span, text: replacement } }),
-      isDisputed: false,
-    },
-  ];
+  return [conflictAt(text, facet, span, found, repair(value))];
 }

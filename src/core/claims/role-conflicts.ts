@@ -1,6 +1,7 @@
 import { textOf, type Span } from '../text/span.ts';
 import { coverageOf } from './alignment.ts';
-import type { ClaimConflict, ClaimEvidence, Sensitivity, SourceSentence } from './conflict.ts';
+import { conflictAt } from './conflict-at.ts';
+import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import type { Frame } from './frames.ts';
 import { canBeOne } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
@@ -126,20 +127,13 @@ function judge(
     const { source, reading } = c.sentence;
     return textOf(source.text, spanOf(reading, c.mention));
   };
-  return {
-    facet: 'role',
+  return conflictAt(
+    text,
+    'role',
     span,
-    found: textOf(text, span),
-    expected: [...new Set(against.map(value))],
-    evidence: against.map((c): ClaimEvidence => ({
-      sentence: c.sentence,
-      bearing: 'contradicts',
-      value: value(c),
-      coverage: 1,
-    })),
-    repair: { span, text: value(best) },
-    isDisputed: false,
-  };
+    against.map((c) => ({ sentence: c.sentence, value: value(c) })),
+    value(best),
+  );
 }
 
 function tokenSpan(reading: SentenceReading, from: number, to: number): Span {

@@ -1,12 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
-import { overlaps, textOf, type Span } from '../../text/span.ts';
-import type {
-  ClaimConflict,
-  ClaimEvidence,
-  Facet,
-  Sensitivity,
-  SourceSentence,
-} from '../conflict.ts';
+import { overlaps, textOf } from '../../text/span.ts';
+import { conflictAt, type Contradiction } from '../conflict-at.ts';
+import type { ClaimConflict, Sensitivity, SourceSentence } from '../conflict.ts';
 import { printValue, rewriteDate, wrongPart } from '../date-words.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { fineness } from '../time-values.ts';
@@ -118,10 +113,7 @@ function conflictOf(text: string, candidate: Candidate): ClaimConflict {
 function numberConflict(text: string, candidate: Of<'number'>): ClaimConflict {
   const { span } = candidate.thing.quantity;
   const value = textOf(candidate.sentence.source.text, candidate.other.quantity.span);
-  return {
-    ...conflictAt(text, candidate, 'number', span, value),
-    repair: { span, text: value },
-  };
+  return conflictAt(text, 'number', span, [against(candidate, value)], value);
 }
 
 function dateConflict(text: string, candidate: Of<'date'>): ClaimConflict {
@@ -136,7 +128,9 @@ function dateConflict(text: string, candidate: Of<'date'>): ClaimConflict {
   const replacement =
     isPlain && (fine === 5 || fine === 1) ? rewriteDate(textOf(text, span), day) : undefined;
   return {
-    ...conflictAt(text, candidate, 'date', isPlain ? wrongPart(text, span, day) : span, value),
+    ...conflictAt(text, 'date', isPlain ? wrongPart(text, span, day) : span, [
+      against(candidate, value),
+    ]),
     found: textOf(text, span),
     ...(replacement !== undefined && { repair: { span, text: replacement } }),
   };
@@ -149,28 +143,16 @@ function wordConflict(text: string, candidate: Of<'word'>): ClaimConflict {
     start: tokens[otherFrom]!.start,
     end: tokens[otherTo - 1]!.end,
   });
-  return conflictAt(text, candidate, facet, spanOf(candidate), value);
+  return conflictAt(text, facet, spanOf(candidate), [against(candidate, value)]);
 }
 
-function conflictAt(
-  text: string,
+function against(
   { sentence, pairing: { draft, isKnown } }: Candidate,
-  facet: Facet,
-  span: Span,
   value: string,
-): ClaimConflict {
-  const evidence: ClaimEvidence = {
+): Contradiction {
+  return {
     sentence,
-    bearing: 'contradicts',
     value,
     coverage: shareOf(draft, draft.content, (i) => isKnown[i] === true),
-  };
-  return {
-    facet,
-    span,
-    found: textOf(text, span),
-    expected: [value],
-    evidence: [evidence],
-    isDisputed: false,
   };
 }
