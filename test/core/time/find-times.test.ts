@@ -170,6 +170,14 @@ describe('findTimes', () => {
     expect(findTimes('He spoke in May.', { reference: '2023-12' })[0]?.value).toBe('2023-05');
   });
 
+  it.each([
+    ['In May Ida Moss announced it.', 'May = 2023-05'],
+    ['In August Prime Minister Hale left.', 'August = 2023-08'],
+    ['In June Osk and Tarn signed it.', 'June = 2023-06'],
+  ])('reads a month before the name that its sentence is about: %s', (text, time) => {
+    expect(read(text)).toEqual([time]);
+  });
+
   it('accepts an uncertain reference day', () => {
     expect(read('He spoke on Thursday.', '2024-11-28~')).toEqual(['Thursday = 2024-11-28']);
   });
@@ -197,6 +205,9 @@ describe('findTimes', () => {
     'She spoke on “Face News Sunday” with him.',
     'He declined to comment at that time.',
     'Call 650-650-6500.',
+    'In August Wilson’s plays men talk.',
+    'In April Jones, the force has a friend.',
+    'In June Carter the village had a poet.',
   ])('leaves alone what is no time: %s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -271,7 +271,8 @@ function isTimeByContext(tokens: Tokens, at: number): boolean {
     isCapitalised(tokens, at + 1) &&
     follows(tokens, at) &&
     triggerOf(wordAt(tokens, at + 1)) === undefined;
-  if (monthPreposition.test(before)) return !namesNext || !names.has(word);
+  if (monthPreposition.test(before))
+    return !namesNext || !names.has(word) || opensBeforeSubject(tokens, at);
   if (/^(?:the|a|its|his|her|their|our|this|that)$/.test(before)) {
     return (
       isSmallWord(tokens, at + 1) &&
@@ -290,6 +291,27 @@ function isTimeByContext(tokens: Tokens, at: number): boolean {
     )
   );
 }
+
+/**
+ * "In May Ida Moss announced it": the sentence needs the name for its subject. In "In August Wilson's plays" and
+ * "In April Jones the force has an officer" the name ends with an "s", or another subject follows.
+ */
+function opensBeforeSubject(tokens: Tokens, at: number): boolean {
+  if (!isSentenceStart(tokens, at - 1)) return false;
+  let last = at + 1;
+  while (isCapitalised(tokens, last + 1) && follows(tokens, last)) last++;
+  const next = tokens.at(last + 1);
+  return (
+    next !== undefined &&
+    follows(tokens, last) &&
+    isSmallWord(tokens, last + 1) &&
+    !/['’]/.test(tokens.text.slice(tokens.at(last)!.start, next.start)) &&
+    !opensSubject.test(wordAt(tokens, last + 1))
+  );
+}
+
+const opensSubject =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|he|she|it|they|we|you|i|one|there|some|many|all|no|every|each|both|few|several|most|of|for|in|on|at|to|with|who|which|where)$/;
 
 const notAfterAdjective =
   /^(?:for|on|of|to|and|said|says|was|is|has|had|will|would|government|cabinet|administration|from|in|at)$/;
