@@ -2,9 +2,10 @@ import { textOf } from '../text/span.ts';
 import { coverageOf } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, SourceSentence } from './conflict.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { sameDoer, verbSpan } from './predication-conflicts.ts';
+import { verbSpan } from './predication-conflicts.ts';
 import type { Predication } from './predications.ts';
 import { share, withKey, type Prospect } from './prospects/prospect.ts';
+import { sameDoer } from './same-doer.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 
 /** Verbs by which a reporter keeps clear of what somebody says. "Said" and "announced" vouch for more. */

@@ -10,8 +10,10 @@ import { isContent } from './events.ts';
 import { favourableVerbs, sayings, unfavourableVerbs } from './lexicon/own-words.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
 import { areHeldByOne } from './other-statement.ts';
-import { sameDoer, verbSpan } from './predication-conflicts.ts';
+import { verbSpan } from './predication-conflicts.ts';
+import { isOtherMatter } from './matters.ts';
 import type { Predication } from './predications.ts';
+import { actForOthers, sameDoer } from './same-doer.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
 import type { Token } from './tokens.ts';
@@ -85,7 +87,9 @@ function isOfOne(
   other: Attitude,
   before: readonly Token[],
 ): boolean {
-  if (!sameDoer(draft, own.predication, source, other.predication)) return false;
+  const [near, far] = [own.predication, other.predication];
+  if (!sameDoer(draft, near, source, far) || actForOthers(draft, near, source, far)) return false;
+  if (isOtherMatter(draft, near.rest, source, far.rest)) return false;
   if (!areHeldByOne(draft, own.predication, source, other.predication)) return false;
   const isHolder = (unit: NameUnit): boolean =>
     own.predication.doer.some((each) => canBeOne(each, unit));

@@ -42,6 +42,7 @@ export function crossedNames(
   for (const [i, first] of own.entries()) {
     for (const second of own.slice(i + 1)) {
       if (first.frame === second.frame || canBeOne(first.name.unit, second.name.unit)) continue;
+      if (areOfTwoTimes(draft, first.frame, second.frame)) continue;
       const crossed = sentences.flatMap((sentence) => {
         const value = crossedIn(draft, first, second, sentence);
         return value ? [{ sentence, value }] : [];
@@ -67,6 +68,8 @@ function crossedIn(
   for (const there of far.filter((part) => areOne(second, part))) {
     const other = far.find((part) => part.frame !== there.frame && areOne(first, part));
     if (!other || !saysSame(first, there) || !saysSame(second, other)) continue;
+    // Who gives is in no place of those to whom it is given.
+    if (actUnlike(first, there) && actUnlike(second, other)) continue;
     if (shareOf(first, other) > mostOfOther || shareOf(second, there) > mostOfOther) continue;
     return textOf(source.text, spanOf(reading, there.name));
   }
@@ -90,6 +93,27 @@ function partsOf(reading: SentenceReading): Part[] {
     }
     return says.length > 0 ? [{ name, frame, says }] : [];
   });
+}
+
+/** "Last year" in one of two clauses, or "later": they tell of a course of things. */
+function areOfTwoTimes(
+  { tokens, expressions }: SentenceReading,
+  first: Frame,
+  second: Frame,
+): boolean {
+  const isLater = [first, second].some(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .some(({ lower }) => /^(?:later|then|subsequently|afterwards)$/.test(lower)),
+  );
+  const isIn = ({ from, to }: Frame, at: number): boolean =>
+    at >= tokens[from]!.start && at < tokens[to - 1]!.end;
+  const has = (frame: Frame): boolean => expressions.some(({ span }) => isIn(frame, span.start));
+  return isLater || (has(first) && has(second));
+}
+
+function actUnlike({ name: a }: Part, { name: b }: Part): boolean {
+  return (a.part === 'doer') !== (b.part === 'doer');
 }
 
 function areOne(a: Part, b: Part): boolean {

@@ -1,7 +1,9 @@
 import type { Source } from '../corpus/source.ts';
-import { textOf } from '../text/span.ts';
+import { overlaps, textOf } from '../text/span.ts';
 import { coverageOf } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence, SourceSentence } from './conflict.ts';
+import { wordKey } from './name-keys.ts';
+import type { NameUnit } from './name-units.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { bearsOut } from './support.ts';
 
@@ -16,6 +18,8 @@ export function settled(
   sentences: readonly SourceSentence[],
 ): ClaimConflict[] {
   return conflicts.flatMap((conflict) => {
+    if (conflict.facet === 'number' && isSum(draft, conflict)) return [];
+    if (conflict.facet === 'role' && isHeldToo(draft, conflict, sentences)) return [];
     if (conflict.isDisputed || !isToldByWords(conflict)) return [conflict];
     const backing = sentences.filter(({ reading }) => bearsOut(draft, reading, conflict.span));
     return backing.length === 0 ? [conflict] : (disputed(text, draft, conflict, backing) ?? []);
@@ -38,6 +42,51 @@ export function disagreements(
     .filter(isToldByWords)
     .flatMap((conflict) => disputed(text, draft, conflict, backing) ?? []);
 }
+
+/** What two figures of the passages make together contradicts neither: 14 in one town and 9 in another are 23. */
+function isSum(draft: SentenceReading, { span, evidence }: ClaimConflict): boolean {
+  const thing = draft.counted.find(({ quantity }) => overlaps(quantity.span, span));
+  if (!thing) return false;
+  const { value, kind, unit } = thing.quantity;
+  if (kind === 'percent' || kind === 'score') return false;
+  const readings = new Set(evidence.map(({ sentence }) => sentence.reading));
+  const figures = [...readings].flatMap(({ counted }) =>
+    counted
+      .filter((far) => !far.isArticle && far.quantity.kind === kind && far.quantity.unit === unit)
+      .map(({ quantity }) => quantity.value),
+  );
+  return figures.some((a, at) => figures.slice(at + 1).some((b) => a + b === value));
+}
+
+/** "He was named ambassador": who came into the draft's office by a passage has held two. */
+function isHeldToo(
+  draft: SentenceReading,
+  { span }: ClaimConflict,
+  sentences: readonly SourceSentence[],
+): boolean {
+  const at = draft.tokens.findLastIndex((token) => overlaps(token, span));
+  const title = draft.tokens[at];
+  if (!title) return false;
+  const bearer = draft.tokens
+    .slice(at + 1, at + mostWordsOfName)
+    .map(({ lower }) => wordKey(lower));
+  const isBearer = ({ head }: NameUnit): boolean => bearer.includes(head);
+  return sentences.some(({ reading: { tokens, predications } }) =>
+    predications.some(
+      ({ frame, doer, target, isOpen, isNegated }) =>
+        waysIntoOffice.has(tokens[frame.verb]!.lemma) &&
+        !isOpen &&
+        !isNegated &&
+        [...doer, ...target].some(isBearer) &&
+        tokens.slice(frame.verb, frame.to).some(({ lower }) => lower === title.lower),
+    ),
+  );
+}
+
+/** "Carl Bent", "Ursula von der Leyen". */
+const mostWordsOfName = 5;
+
+const waysIntoOffice = new Set('name appoint nominate make become elect swear serve'.split(' '));
 
 /**
  * A sentence with the draft's words, none of them denied, has its place and its verb as well. Who does

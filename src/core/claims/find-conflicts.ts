@@ -36,6 +36,7 @@ import { restatedNames } from './restated-names.ts';
 import { restatedOpposites } from './restated-opposites.ts';
 import { restatedValues } from './restated-values.ts';
 import { roleConflicts } from './role-conflicts.ts';
+import { isAnotherTurn } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
@@ -133,6 +134,11 @@ function isOneStory(draft: SentenceReading, { facet, evidence, span }: ClaimConf
   if (
     (facet === 'polarity' || facet === 'place') &&
     evidence.every(({ sentence }) => areOtherGatherings(draft, span, sentence.reading))
+  )
+    return false;
+  if (
+    facet === 'date' &&
+    evidence.every(({ sentence }) => isAnotherTurn(draft, span, sentence.reading))
   )
     return false;
   return (

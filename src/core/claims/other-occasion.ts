@@ -74,6 +74,9 @@ function haveOtherParties(
     a.some((unit) => b.some((each) => canBeOne(unit, each)));
   const near = [...own.doer, ...own.target];
   const there = [...far.doer, ...far.target];
+  // Who beat whom in May is another match than that in which he was beaten.
+  if (own.doer.length > 0 && isOne(own.doer, far.target) && isOne(own.target, far.doer))
+    return true;
   return (
     near.length > 0 &&
     there.length > 0 &&

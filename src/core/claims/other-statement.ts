@@ -7,9 +7,11 @@ import { isSomeOf } from './apart.ts';
 import { isContent } from './events.ts';
 import type { Frame } from './frames.ts';
 import { recurringByYear } from './lexicon/own-words.ts';
+import { isOtherMatter } from './matters.ts';
 import { canBeOne, type NameUnit } from './name-units.ts';
 import { canBothBe } from './opposites.ts';
 import { isNegation, type Predication } from './predications.ts';
+import { actForOthers } from './same-doer.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,6 +24,8 @@ export function canBothHold(
 ): boolean {
   return (
     !areHeldByOne(draft, own, source, other) ||
+    actForOthers(draft, own, source, other) ||
+    isOtherMatter(draft, own.rest, source, other.rest) ||
     isSomeOf(draft, own.doerGroup) ||
     isSomeOf(source, other.doerGroup) ||
     isPurpose(draft, own.frame) ||
@@ -108,7 +112,7 @@ function isDeniedInPart(
 }
 
 const limits =
-  /^(?:directly|immediately|straight|instantly|only|just|always|usually|often|fully|entirely|completely|necessarily|exactly|longer|anymore|until|till|enough|alone|because|solely|personally|publicly|simultaneously|automatically)$/;
+  /^(?:directly|immediately|straight|instantly|only|just|always|usually|often|fully|entirely|completely|necessarily|exactly|longer|anymore|until|till|enough|alone|because|solely|personally|publicly|simultaneously|automatically|first|initially|originally|previously|formerly|yet|far|then|once)$/;
 
 function limitsOf(reading: SentenceReading, predication: Predication): string[] {
   return wordsOf(reading, predication).flatMap(({ lower }) => (limits.test(lower) ? [lower] : []));

@@ -7,9 +7,9 @@ import { lexicon } from './lexicon/lexicon.ts';
 import { symmetricVerbs } from './lexicon/own-words.ts';
 import { isAnotherDoer, saidOf } from './other-doers.ts';
 import { areHeldByOne, canBothHold } from './other-statement.ts';
-import { isSameName } from './name-keys.ts';
 import { canBeOne, nameUnits, unmetNames, type NameUnit } from './name-units.ts';
 import type { Predication } from './predications.ts';
+import { sameDoer, speaksFor } from './same-doer.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
 import type { Token } from './tokens.ts';
@@ -161,60 +161,6 @@ function saidOfOthers(
 function namesBehind({ tokens }: SentenceReading, { frame, rest }: Predication): NameUnit[] {
   return nameUnits(tokens, frame.verb + 1, Math.max(...rest) + 1);
 }
-
-export function sameDoer(
-  draft: SentenceReading,
-  own: Predication,
-  source: SentenceReading,
-  other: Predication,
-): boolean {
-  // A passive without a doer is about its target.
-  const a = own.doerGroup ? own.doer : own.target;
-  const b = other.doerGroup ? other.doer : other.target;
-  if (a.length > 0 && b.length > 0)
-    return a.some((unit) => b.some((far) => canBeOne(unit, far) || speaksFor(unit, far)));
-  // "The requests were ignored": by whoever could have granted them.
-  if ((own.doerGroup === undefined) !== (other.doerGroup === undefined))
-    return isOneTarget(draft, own, source, other);
-  const head = (own.doerGroup ?? own.targetGroup)?.head;
-  const otherHead = (other.doerGroup ?? other.targetGroup)?.head;
-  if (head === undefined || otherHead === undefined) return false;
-  const [near, far] = [draft.tokens[head]!, source.tokens[otherHead]!];
-  if (near.tag !== 'noun' || near.key !== far.key) return false;
-  // "The bridge" in a text on the bridge over the Tarn is that bridge.
-  const [named, there] = a.length > 0 ? [a, source] : [b, draft];
-  return unmetNames(named, [...there.units, ...there.subject]).length === 0;
-}
-
-/** The same noun with nothing named beside it that the other text does not know. */
-function isOneTarget(
-  draft: SentenceReading,
-  own: Predication,
-  source: SentenceReading,
-  other: Predication,
-): boolean {
-  const [near, far] = [own.targetGroup?.head, other.targetGroup?.head];
-  if (near === undefined || far === undefined) return false;
-  const [noun, there] = [draft.tokens[near]!, source.tokens[far]!];
-  return (
-    noun.tag === 'noun' &&
-    noun.key === there.key &&
-    own.doer.length + other.doer.length > 0 &&
-    unmetNames(own.target, [...source.units, ...source.subject]).length === 0 &&
-    unmetNames(other.target, draft.units).length === 0
-  );
-}
-
-/** A country's ministry, and the capital or country by itself: "the Oster foreign ministry" and "Oster". */
-function speaksFor(a: NameUnit, b: NameUnit): boolean {
-  const stands = (body: NameUnit, land: NameUnit): boolean =>
-    land.keys.length === 1 &&
-    bodiesOfState.test(body.head) &&
-    body.places.some((place) => isSameName(place, land.head));
-  return stands(a, b) || stands(b, a);
-}
-
-const bodiesOfState = /^(?:ministr[iy]|government|department|foreign)$/;
 
 /** What the predicate is said of is the same: head words, or a name in it. */
 function sharesTarget(

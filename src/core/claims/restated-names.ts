@@ -194,6 +194,7 @@ function areOfOneKind(
   const [ours, theirs] = [keyOf(draft, own), keyOf(source, other)];
   if (ours === theirs || isListed(source, other) || isSpeltAlike(ours, theirs)) return false;
   if (shortForThings.test(ours) || shortForThings.test(theirs)) return false;
+  if (canBeOfBothGroups(ours, theirs)) return false;
   // What one chamber passes the other passes as well.
   if (own.part === 'doer' && chambers.test(ours) && chambers.test(theirs)) return false;
   if (near === 'place' || far === 'place') {
@@ -201,6 +202,27 @@ function areOfOneKind(
     return near === far || (placePrepositions.test(own.part!) && [near, far].includes('other'));
   }
   return near === far;
+}
+
+/** By what people are grouped: who is of one group by descent may be of any by faith or party. */
+const groupings = [
+  /^(?:hispanics?|latin[oax]s?|black|white|asian|african-?american|arab)$/,
+  /^(?:muslim|christian|jewish|catholic|protestant|evangelical|orthodox|sunni|shiite|hindu)$/,
+  /^(?:democrat(?:ic)?|republican|gop|conservative|liberal|labou?r|progressive|green)s?$/,
+];
+/** Two words for one group. */
+const oneGroup = [
+  /^(?:hispanics?|latin[oax]s?)$/,
+  /^(?:black|african-?american)$/,
+  /^(?:republicans?|gop)$/,
+  /^democrat(?:ic|s)?$/,
+];
+
+/** "Hispanic voters" and "Latino voters" are the same, "Muslim voters" and "Arab voters" may be. */
+function canBeOfBothGroups(a: string, b: string): boolean {
+  const [near, far] = [a, b].map((name) => groupings.findIndex((group) => group.test(name)));
+  if (near === -1 && far === -1) return false;
+  return near !== far || oneGroup.some((group) => group.test(a) && group.test(b));
 }
 
 function keyOf({ tokens }: SentenceReading, { from, to }: NamePlace): string {

@@ -352,8 +352,8 @@ export const phrasalVerbs: ReadonlyMap<string, string> = new Map(
     'back down:retreat',
     'step down:resign',
     'stand down:resign',
-    'hand over:surrender',
-    'give up:surrender',
+    'hand over:deliver',
+    'give up:abandon',
     'shut down:close',
     'lay off:dismiss',
     'let go:release',
@@ -508,7 +508,19 @@ export const recurringWorks: ReadonlySet<string> = new Set('study ruling verdict
 
 /** What has its turn every few years: the year before it tells which one is meant, not when it was. */
 export const recurringByYear: ReadonlySet<string> = new Set(
-  'election campaign census race primary caucus convention season budget championship tournament cup festival cycle edition vintage nomination bowl open series'.split(
+  'election campaign census race primary caucus convention season budget championship tournament cup festival cycle edition vintage nomination bowl open series award title trophy crown marathon derby league playoff final semifinal semi-final carnival fair regatta games olympics summit anniversary'.split(
     ' ',
   ),
+);
+
+/** What is done again in another year: whoever won, visited or met once may have done so before. */
+export const recurringDeeds: ReadonlySet<string> = new Set(
+  'win lose beat defeat host visit travel tour meet compete play finish qualify chair attend perform run'.split(
+    ' ',
+  ),
+);
+
+/** Of these, those with somebody on the other side. */
+export const contests: ReadonlySet<string> = new Set(
+  'beat defeat overcome outplay edge'.split(' '),
 );
