@@ -11,6 +11,7 @@ import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { crossedNames } from './crossed-names.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { durationConflicts } from './duration-conflicts.ts';
+import { exchangedPlaces } from './exchanged-places.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
 import { areOtherGatherings } from './gatherings.ts';
@@ -235,10 +236,13 @@ const weighed: FacetOfClaims = {
           ...crossedNames(text, draft, sentences),
           ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
         ],
-        [
-          ...restatedValues(text, draft, sentences, sensitivity),
-          ...restatedNames(text, draft, sentences, sensitivity),
-        ],
+        withWeighed(
+          [
+            ...restatedValues(text, draft, sentences, sensitivity),
+            ...restatedNames(text, draft, sentences, sensitivity),
+          ],
+          exchangedPlaces(text, draft, sentences, sensitivity),
+        ),
       ),
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
     ),

@@ -38,7 +38,9 @@ function partOf(
   from: number,
   to: number,
 ): Pick<NamePlace, 'part' | 'governor'> {
-  const group = syntax.groups.find((each) => each.from < to && each.to > from);
+  // The full stop of "St. Louis" parts it in two.
+  const first = tokens[from + 1]?.text === '.' ? to - 1 : from;
+  const group = syntax.groups.find((each) => each.from < to && each.to > first);
   if (!group) return { part: undefined, governor: undefined };
   if (tokens[to - 1]!.possessive) {
     return { part: 'owner', governor: content.find((i) => i >= to) };

@@ -22,6 +22,7 @@ export function nameUnits(tokens: readonly Token[], from: number, to: number): N
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     if (token.tag !== 'name') {
+      if (token.text === '.' && isSaint(tokens, i)) continue;
       const joins =
         run.length > 0 &&
         /^(?:of|for)$/.test(token.lower) &&
@@ -42,6 +43,11 @@ export function nameUnits(tokens: readonly Token[], from: number, to: number): N
   }
   close();
   return units;
+}
+
+/** The full stop of "St. Louis" or "Mt. Hood". */
+function isSaint(tokens: readonly Token[], i: number): boolean {
+  return /^(?:st|mt|ft)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.tag === 'name';
 }
 
 function unitOf(run: readonly Token[]): NameUnit {

@@ -7,6 +7,7 @@ import { comparePlaces, placesIn, type PlaceBearing, type Placed } from './place
 import type { EventMention } from './events.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
+import { isOfAnotherTime } from './unresolved-times.ts';
 
 /** Share of the draft's words about an event that a source's sentence must have. Chosen as for dates. */
 export const leastCoverage: Readonly<Record<Sensitivity, number>> = {
@@ -105,6 +106,7 @@ function isElsewhere(
   const there = other.name.split(' ').at(-1)!;
   return (
     timesPart(draft, source) ||
+    isOfAnotherTime(draft, source) ||
     isAnotherOccasion(draft, place.event, source, other.event) ||
     draft.tokens.some(({ lower, tag }) => tag === 'name' && lower === there)
   );

@@ -8,10 +8,12 @@ import { canBeOne, unmetNames } from './name-units.ts';
 import { areOpposite } from './opposites.ts';
 import { liesIn, placeKey } from './places.ts';
 import { datedDeeds } from './lexicon/own-words.ts';
+import { isOfPlaces, sentencesBeside, sharesHead } from './exchanged-places.ts';
 import { happensAgain } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { isSpeltAlike } from './spelt-alike.ts';
 import { timesPart } from './time-values.ts';
+import { isOfAnotherTime } from './unresolved-times.ts';
 import type { Token } from './tokens.ts';
 import { leastWhereFound, pairSentences, shareOf, type Pairing } from './weighed/pairing.ts';
 
@@ -84,13 +86,14 @@ export function namePartings(
     if (reading.isQuestion || reading.syntax.frames.length === 0) return [];
     const pairing = pairSentences(draft, reading, leastWhereFound);
     if (!pairing || !hasFigures(pairing)) return [];
-    if (timesPart(draft, reading)) return [];
+    if (timesPart(draft, reading) || isOfAnotherTime(draft, reading)) return [];
     const missing = unmetNames(
       names.map(({ unit }) => unit),
       [...reading.units, ...reading.subject],
     );
     const own = names.find(({ unit }) => unit === missing[0]);
     if (!own || missing.length > 1 || !canBeHeldTo(draft, own)) return [];
+    if (isNamedBeside(own, sentence, sentences)) return [];
     const share = shareBeside(pairing, own);
     if (share < shares.sentence) return [];
     const others = namePlaces(reading).filter(
@@ -104,6 +107,17 @@ export function namePartings(
     if (!other || others.length > 1 || !areOfOneKind(draft, own, reading, other)) return [];
     return [{ sentence, ...withoutShared(draft, own, reading, other), share }];
   });
+}
+
+/** The sentence before or after brings the draft's name in: there is a part for both. */
+function isNamedBeside(
+  { unit }: NamePlace,
+  sentence: SourceSentence,
+  all: readonly SourceSentence[],
+): boolean {
+  return sentencesBeside(sentence, all).some(({ units }) =>
+    units.some((each) => sharesHead(each, unit)),
+  );
 }
 
 /** The draft's own words, of this name and no other beside it. */
@@ -310,7 +324,12 @@ function hasFigures({ draft, partner }: Pairing): boolean {
 
 function isPlace(draft: SentenceReading, name: NamePlace): boolean {
   const kind = namedKind(draft, name);
-  return kind === 'place' || kind === 'people' || /^(?:in|at|near|outside)$/.test(name.part!);
+  return (
+    kind === 'place' ||
+    kind === 'people' ||
+    (name.part === 'beside' && isOfPlaces(draft, name)) ||
+    /^(?:in|at|near|outside)$/.test(name.part!)
+  );
 }
 
 function spanOf({ tokens }: SentenceReading, { from, to }: NamePlace): Span {

@@ -1,7 +1,16 @@
+import { leastToLook, namesPlace } from '../exchanged-places.ts';
 import { share, type Prospect } from '../prospects/prospect.ts';
 import { signs } from '../prospects/word-traits.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { leastWhereFound } from './pairing.ts';
+
+/** Passages that may put in another place what a draft puts in one: the sentence beside may hold the rest of its words. */
+function placeProspects(draft: SentenceReading): Prospect[] {
+  if (!namesPlace(draft)) return [];
+  const shares = [share(draft, draft.content, leastToLook)];
+  const need = { words: [], signs: 0, shares };
+  return [{ toContradict: need, toBear: { ...need, shares: [] } }];
+}
 
 /** Passages of which a sentence may be worth laying beside a draft's: with figures, with times, or with nearly all of its words. */
 export function weighedProspects(draft: SentenceReading): Prospect[] {
@@ -16,5 +25,6 @@ export function weighedProspects(draft: SentenceReading): Prospect[] {
     ...(draft.counted.length > 0 ? [prospect(signs.figure)] : []),
     ...(draft.times.length > 0 ? [prospect(signs.time)] : []),
     prospect(0),
+    ...placeProspects(draft),
   ];
 }
