@@ -163,8 +163,9 @@ export function isSameOccasion(
     !own.has(i) && /^(?:noun|verb|adjective|number|name)$/.test(token.tag) ? [i] : [],
   );
   const speaker = event.frame?.subject;
+  // "An official familiar with the inquiry said": the inquiry tells who spoke, not when.
   const isSpeaker = (i: number): boolean =>
-    speaker !== undefined && i >= speaker.from && i < speaker.to;
+    speaker !== undefined && i >= speaker.from && i < Math.max(speaker.to, event.at);
   const occasion = event.content.filter(
     (i) => i !== event.at && !isSpeaker(i) && draft.tokens[i]!.tag === 'noun',
   );

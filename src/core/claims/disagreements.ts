@@ -17,6 +17,9 @@ export function settled(
   conflicts: readonly ClaimConflict[],
   sentences: readonly SourceSentence[],
 ): ClaimConflict[] {
+  // What a source says word for word is borne out, whatever day each of them counts from.
+  if (conflicts.length > 0 && sentences.some(({ reading }) => areOneText(draft, reading)))
+    return [];
   return conflicts.flatMap((conflict) => {
     if (conflict.facet === 'number' && isSum(draft, conflict)) return [];
     if (conflict.facet === 'role' && isHeldToo(draft, conflict, sentences)) return [];
@@ -41,6 +44,13 @@ export function disagreements(
   return conflictsWith(others)
     .filter(isToldByWords)
     .flatMap((conflict) => disputed(text, draft, conflict, backing) ?? []);
+}
+
+function areOneText(draft: SentenceReading, { tokens }: SentenceReading): boolean {
+  return (
+    draft.tokens.length === tokens.length &&
+    draft.tokens.every(({ lower }, i) => lower === tokens[i]!.lower)
+  );
 }
 
 /** What two figures of the passages make together contradicts neither: 14 in one town and 9 in another are 23. */

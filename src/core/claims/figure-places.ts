@@ -2,6 +2,7 @@ import type { CountedThing } from './counted.ts';
 import { nameUnits, unmetNames, type NameUnit } from './name-units.ts';
 import { demonymOf, liesIn, placeKey } from './places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { isBe } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Where a figure holds: the world over, everywhere but at home, or in places that are named. */
@@ -36,6 +37,26 @@ export function canBeOfOnePlace(
       known.some((unit) => lieInOne(unit, name)) ||
       name.keys.every((key) => source.topic.has(key)),
   );
+}
+
+/** True where a figure is said to be of the place that another is of: "in Srpska" of both. */
+export function areOfOneNamedPlace(
+  draft: SentenceReading,
+  thing: CountedThing,
+  source: SentenceReading,
+  other: CountedThing,
+): boolean {
+  const [own, there] = [placeOf(draft, thing).names, placeOf(source, other).names];
+  return own.length > 0 && unmetNames(own, [...there, ...saidToBeIn(source, other)]).length === 0;
+}
+
+/** "486 were in Srpska": the verb stands between the figure and its place. */
+function saidToBeIn({ tokens }: SentenceReading, { quantity }: CountedThing): NameUnit[] {
+  const at = tokens.findIndex((token) => token.start >= quantity.span.end);
+  if (at < 0 || !isBe(tokens[at]!)) return [];
+  let to = at + 1;
+  while (to < tokens.length && to < at + reachBehind && !endsPhrase(tokens, to)) to++;
+  return [...extentIn(tokens, at + 1, to).names];
 }
 
 /** True where both are said to be of the whole world, or both of all but home. */

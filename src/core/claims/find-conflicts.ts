@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { passageIndex, type IndexedPassage } from '../index/passage-index.ts';
+import { compareQuantities } from '../quantity/index.ts';
 import { overlaps, textOf, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import { allegationProspects, allegations } from './allegations.ts';
@@ -12,6 +13,7 @@ import { crossedNames } from './crossed-names.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { durationConflicts } from './duration-conflicts.ts';
 import { exchangedPlaces } from './exchanged-places.ts';
+import { areOfOneNamedPlace } from './figure-places.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
 import { areOtherGatherings } from './gatherings.ts';
@@ -142,6 +144,12 @@ function isOneStory(draft: SentenceReading, { facet, evidence, span }: ClaimConf
     evidence.every(({ sentence }) => isAnotherTurn(draft, span, sentence.reading))
   )
     return false;
+  if (
+    facet === 'number' &&
+    (saysTooLittle(draft) ||
+      evidence.every(({ sentence }) => isOfItsPlace(draft, span, sentence.reading)))
+  )
+    return false;
   return (
     facet !== 'polarity' ||
     evidence.some(
@@ -152,6 +160,29 @@ function isOneStory(draft: SentenceReading, { facet, evidence, span }: ClaimConf
     )
   );
 }
+
+/** "Fewer than 490 in Srpska" beside "1,170 cases, 486 of them in Srpska": the figure of the same place is meant. */
+function isOfItsPlace(draft: SentenceReading, span: Span, source: SentenceReading): boolean {
+  const thing = draft.counted.find(({ quantity }) => overlaps(quantity.span, span));
+  return (
+    thing !== undefined &&
+    source.counted.some(
+      (other) =>
+        other.quantity.kind === thing.quantity.kind &&
+        compareQuantities(thing.quantity, other.quantity) === 'wider' &&
+        areOfOneNamedPlace(draft, thing, source, other),
+    )
+  );
+}
+
+/** "1,200 homes were destroyed": so few words, and no name, are true of many disasters. */
+function saysTooLittle({ tokens, content, units, times }: SentenceReading): boolean {
+  const words = content.filter((i) => tokens[i]!.tag !== 'number');
+  return units.length === 0 && times.length === 0 && words.length < leastToTell;
+}
+
+/** Fewer words than this tell of nothing in particular. Chosen. */
+const leastToTell = 3;
 
 /** What a facet finds; where the sources part over it, what they part over. */
 function told(

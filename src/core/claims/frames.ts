@@ -125,6 +125,7 @@ function frameAt(
     negations:
       verb.negations +
       (object && tokens[object.from]!.lower === 'no' ? 1 : 0) +
+      (isOfNeither(tokens, verb.main + 1, to) ? 1 : 0) +
       (own && isDenied(tokens, own) ? 1 : 0),
     future: verb.future && !/^(?:if|whether|unless)$/.test(opener?.lower ?? ''),
     hypothetical:
@@ -136,6 +137,12 @@ function frameAt(
     ...(agent && { agent }),
     ...(parent !== undefined && { within: parent }),
   };
+}
+
+/** "Qualified for neither cup", "won neither of the races", "agreed with none of them". */
+function isOfNeither(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = /^(?:preposition|to)$/.test(tokens[from]?.tag ?? '') ? from + 1 : from;
+  return at < to && /^(?:neither|none)$/.test(tokens[at]!.lower);
 }
 
 /** "None of the miners survived": the subject stands behind the word that says how many of it. */

@@ -5,12 +5,19 @@ import type { Token } from './tokens.ts';
 /** True for two words of which one holds where the other does not: "rose" and "fell", "safe" and "unsafe", "up" and "down". */
 export function areOpposite(a: Token, b: Token): boolean {
   if (isFunctionWord(a) || isFunctionWord(b)) return functionOpposites.has(`${a.lower} ${b.lower}`);
+  // Who met with a defeat has lost.
+  if ([a, b].some(({ lemma, tag }) => lemma === 'defeat' && tag === 'noun') && isLoss(a, b))
+    return false;
   return (
     areAntonyms(a.lemma, b.lemma) ||
     areAntonyms(a.lower, b.lower) ||
     isNegativeOf(a.lower, b.lower) ||
     isNegativeOf(b.lower, a.lower)
   );
+}
+
+function isLoss(a: Token, b: Token): boolean {
+  return [a, b].some(({ lemma }) => lemma === 'lose');
 }
 
 /** True for a word of which an opposite is known: what is worth looking for. */

@@ -43,7 +43,7 @@ function areBothToCome(own: Predication, other: Predication): boolean {
   return own.isForecast && other.isForecast && own.isNegated === other.isNegated;
 }
 
-/** On the same person's word, or on one side on nobody's. */
+/** On the same person's word, or on one side on nobody's. What a court finds is not what a party argued. */
 export function areHeldByOne(
   draft: SentenceReading,
   own: Predication,
@@ -51,11 +51,39 @@ export function areHeldByOne(
   other: Predication,
 ): boolean {
   const [near, far] = [holderOf(draft, own), holderOf(source, other)];
+  if (
+    isRuled(draft, own) !== isRuled(source, other) &&
+    isArgued(draft, own) !== isArgued(source, other)
+  )
+    return false;
   return (
     near.length === 0 ||
     far.length === 0 ||
     near.some((unit) => far.some((each) => canBeOne(unit, each)))
   );
+}
+
+function isRuled(reading: SentenceReading, predication: Predication): boolean {
+  return rulings.has(outerVerb(reading, predication) ?? '');
+}
+
+function isArgued(reading: SentenceReading, predication: Predication): boolean {
+  return pleas.has(outerVerb(reading, predication) ?? '');
+}
+
+const rulings = new Set('rule find hold decide conclude determine'.split(' '));
+const pleas = new Set('argue claim contend maintain insist plead allege'.split(' '));
+
+function outerVerb(
+  { tokens, syntax }: SentenceReading,
+  { frame }: Predication,
+): string | undefined {
+  const before = syntax.frames[syntax.frames.indexOf(frame) - 1];
+  // "Ruled on Monday that": a day parts the verb from what is said.
+  const outer =
+    syntax.frames[frame.within ?? -1] ??
+    (tokens[frame.opener]?.lower === 'that' && before?.to === frame.from ? before : undefined);
+  return outer && tokens[outer.verb]!.lemma;
 }
 
 function holderOf(reading: SentenceReading, { frame }: Predication): readonly NameUnit[] {

@@ -5,6 +5,7 @@ import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
 import { isAnotherOccasion } from './other-occasion.ts';
 import { comparePlaces, placesIn, type PlaceBearing, type Placed } from './placed.ts';
 import type { EventMention } from './events.ts';
+import { isDoneElsewhereToo } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
 import { isOfAnotherTime } from './unresolved-times.ts';
@@ -107,6 +108,7 @@ function isElsewhere(
   return (
     timesPart(draft, source) ||
     isOfAnotherTime(draft, source) ||
+    isDoneElsewhereToo(draft, place.event, source) ||
     isAnotherOccasion(draft, place.event, source, other.event) ||
     draft.tokens.some(({ lower, tag }) => tag === 'name' && lower === there)
   );

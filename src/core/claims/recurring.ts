@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import {
   contests,
+  doneInManyPlaces,
   recurringByYear,
   recurringDeeds,
   recurringOccasions,
@@ -11,6 +12,7 @@ import {
 import { canBeOne } from './name-units.ts';
 import { namePlaces, type NamePlace } from './name-places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { compareTimes, fineness } from './time-values.ts';
 import type { Token } from './tokens.ts';
 
 /** What is issued or held again and again (a poll, a rally, an interview): its day alone does not tell which is meant. */
@@ -69,22 +71,25 @@ function meets(a: Years, b: Years): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
-/** A score, a toll, or whom they beat: two finals have not both. */
+/** A score, a share of the vote, or whom they beat: two finals have not both. */
 function shareDetail(draft: SentenceReading, source: SentenceReading): boolean {
-  const isFigure = draft.counted.some(
-    ({ quantity, isArticle }) =>
-      !isArticle &&
-      source.counted.some((far) => !far.isArticle && far.quantity.value === quantity.value),
-  );
-  const isFigureInWords = draft.tokens.some(
-    ({ tag, lower }) =>
-      tag === 'number' &&
-      lower !== 'one' &&
-      source.tokens.some((far) => far.tag === 'number' && far.lower === lower),
-  );
-  if (isFigure || isFigureInWords) return true;
+  const scores = scoresIn(source);
+  if (scoresIn(draft).some((each) => scores.includes(each))) return true;
   const there = opponents(source);
   return opponents(draft).some(({ unit }) => there.some((far) => canBeOne(unit, far.unit)));
+}
+
+/** "3-1", "53.7 percent": what only one of them had. The 200 meters are run again and again. */
+function scoresIn({ tokens, counted }: SentenceReading): string[] {
+  const shares = counted
+    .filter(({ quantity }) => /^(?:percent|score)$/.test(quantity.kind))
+    .map(({ quantity }) => String(quantity.value));
+  const pairs = tokens.flatMap((token, i) => {
+    const [mark, next] = tokens.slice(i + 1, i + 3);
+    const isPair = token.tag === 'number' && next?.tag === 'number' && /^[-–]$/.test(mark!.text);
+    return isPair ? [`${token.lower}-${next.lower}`] : [];
+  });
+  return [...shares, ...pairs];
 }
 
 function opponents(reading: SentenceReading): NamePlace[] {
@@ -96,4 +101,18 @@ function opponents(reading: SentenceReading): NamePlace[] {
       (part === 'target' && verb !== undefined && contests.has(verb))
     );
   });
+}
+
+/** A win, a visit, a rally in one place is none in another; only where the two are of one day or month are they one. */
+export function isDoneElsewhereToo(
+  draft: SentenceReading,
+  { words }: EventMention,
+  source: SentenceReading,
+): boolean {
+  if (!words.some(({ lemma }) => doneInManyPlaces.has(lemma))) return false;
+  return !draft.times.some(
+    (time) =>
+      fineness(time.expression) > 1 &&
+      source.times.some((far) => /same|wider/.test(compareTimes(time, far))),
+  );
 }

@@ -204,6 +204,9 @@ function otherTimes(text: string, own: Line, alike: readonly SourceSentence[]): 
       return [];
     const place = placeOf(own, expression.span);
     if (!place || draft.quoted[draft.tokens.indexOf(own.words[place.from]!)] === true) return [];
+    // "Before May" leaves room for April.
+    if (draft.times.some((each) => each.expression === expression && each.relation !== 'at'))
+      return [];
     const time = { expression, relation: 'at' as const };
     if (near.some(({ reading }) => namesTheTime(reading, time))) return [];
     const found = near.flatMap((sentence) => {

@@ -27,12 +27,15 @@ const number = `(?:${digits}|${word}|an?(?= ${magnitude}))(?:(?:[ -]|(?<=\\d))${
 /** Words before a figure and what they make of it. */
 const comparisons: readonly (readonly [RegExp, Comparison])[] = [
   [
-    /(?:more|greater|higher|better|longer|older|larger|bigger) than|over|above|exceeding|upwards of|in excess of|surpassing/,
+    /(?:more|greater|higher|better|longer|older|larger|bigger) than|over|above|(?<!(?:not|never|n['’]t) )(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped|topping)|upwards of|in excess of/,
     'above',
   ],
   [/at least|no fewer than|no less than|not less than|a minimum of|minimum/, 'from'],
   [/(?:fewer|less|lower|smaller|younger|shorter|worse) than|under|below/, 'below'],
-  [/at most|no more than|not more than|up to|a maximum of|maximum|as many as|as much as/, 'to'],
+  [
+    /at most|(?<=(?:not|never|n['’]t) )(?:exceed|surpass)|no more than|not more than|up to|a maximum of|maximum|as many as|as much as/,
+    'to',
+  ],
   [/nearly|almost|close to|just under|just below|just short of|approaching/, 'nearly'],
   [/about|around|roughly|some|approximately|an estimated|estimated|circa|c\.|~/, 'about'],
 ];

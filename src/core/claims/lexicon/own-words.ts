@@ -498,7 +498,7 @@ export const datedDeeds: ReadonlySet<string> = new Set(
 
 /** What is issued or held again and again: its day alone does not tell which one is meant. */
 export const recurringOccasions: ReadonlySet<string> = new Set(
-  'poll survey report statement interview briefing rally tweet post newscast broadcast session hearing update newsletter forecast figure estimate email letter call message game match'.split(
+  'poll survey report statement interview briefing rally tweet post newscast broadcast session hearing update newsletter forecast figure estimate email letter call message game match article column editorial op-ed essay blog podcast episode memo video'.split(
     ' ',
   ),
 );
@@ -523,4 +523,11 @@ export const recurringDeeds: ReadonlySet<string> = new Set(
 /** Of these, those with somebody on the other side. */
 export const contests: ReadonlySet<string> = new Set(
   'beat defeat overcome outplay edge'.split(' '),
+);
+
+/** What somebody does or has in one place after the other. */
+export const doneInManyPlaces: ReadonlySet<string> = new Set(
+  'win lose victory defeat loss visit tour rally campaign primary caucus play perform concert match game race compete protest march speak speech war conflict fighting battle crisis'.split(
+    ' ',
+  ),
 );
