@@ -17,13 +17,13 @@ export function settled(
   conflicts: readonly ClaimConflict[],
   sentences: readonly SourceSentence[],
 ): ClaimConflict[] {
-  // What a source says word for word is borne out, whatever day each of them counts from.
-  if (conflicts.length > 0 && sentences.some(({ reading }) => areOneText(draft, reading)))
-    return [];
   return conflicts.flatMap((conflict) => {
     if (conflict.facet === 'number' && isSum(draft, conflict)) return [];
     if (conflict.facet === 'role' && isHeldToo(draft, conflict, sentences)) return [];
-    if (conflict.isDisputed || !isToldByWords(conflict)) return [conflict];
+    if (conflict.isDisputed) return [conflict];
+    // What a source says word for word is borne out, whatever day each of them counts from.
+    if (!isToldByWords(conflict))
+      return sentences.some(({ reading }) => areOneText(draft, reading)) ? [] : [conflict];
     const backing = sentences.filter(({ reading }) => bearsOut(draft, reading, conflict.span));
     return backing.length === 0 ? [conflict] : (disputed(text, draft, conflict, backing) ?? []);
   });

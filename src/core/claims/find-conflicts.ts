@@ -39,7 +39,7 @@ import { restatedNames } from './restated-names.ts';
 import { restatedOpposites } from './restated-opposites.ts';
 import { restatedValues } from './restated-values.ts';
 import { roleConflicts } from './role-conflicts.ts';
-import { isAnotherTurn } from './recurring.ts';
+import { isAnotherTurn, isOfManyPlaces } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
@@ -137,6 +137,11 @@ function isOneStory(draft: SentenceReading, { facet, evidence, span }: ClaimConf
   if (
     (facet === 'polarity' || facet === 'place') &&
     evidence.every(({ sentence }) => areOtherGatherings(draft, span, sentence.reading))
+  )
+    return false;
+  if (
+    facet === 'place' &&
+    evidence.every(({ sentence }) => isOfManyPlaces(draft, span, sentence.reading))
   )
     return false;
   if (

@@ -108,7 +108,7 @@ function isElsewhere(
   return (
     timesPart(draft, source) ||
     isOfAnotherTime(draft, source) ||
-    isDoneElsewhereToo(draft, place.event, source) ||
+    isDoneElsewhereToo(draft, place.event.words, source) ||
     isAnotherOccasion(draft, place.event, source, other.event) ||
     draft.tokens.some(({ lower, tag }) => tag === 'name' && lower === there)
   );

@@ -106,7 +106,7 @@ function opponents(reading: SentenceReading): NamePlace[] {
 /** A win, a visit, a rally in one place is none in another; only where the two are of one day or month are they one. */
 export function isDoneElsewhereToo(
   draft: SentenceReading,
-  { words }: EventMention,
+  words: readonly Token[],
   source: SentenceReading,
 ): boolean {
   if (!words.some(({ lemma }) => doneInManyPlaces.has(lemma))) return false;
@@ -115,4 +115,20 @@ export function isDoneElsewhereToo(
       fineness(time.expression) > 1 &&
       source.times.some((far) => /same|wider/.test(compareTimes(time, far))),
   );
+}
+
+/** The same of a place that stands in a span of the draft: "the war in Iraq". */
+export function isOfManyPlaces(
+  draft: SentenceReading,
+  span: Span,
+  source: SentenceReading,
+): boolean {
+  const { tokens } = draft;
+  const place = namePlaces(draft).find(
+    ({ from, to, part }) =>
+      overlaps({ start: tokens[from]!.start, end: tokens[to - 1]!.end }, span) &&
+      /^(?:in|at|near|to)$/.test(part ?? ''),
+  );
+  const word = place?.governor === undefined ? undefined : tokens[place.governor];
+  return word !== undefined && isDoneElsewhereToo(draft, [word], source);
 }
