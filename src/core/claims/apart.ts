@@ -5,7 +5,7 @@
 import { compareQuantities } from '../quantity/index.ts';
 import { likeness } from './alignment.ts';
 import type { CountedThing } from './counted.ts';
-import type { EventMention } from './events.ts';
+import { isContent, type EventMention } from './events.ts';
 import type { Frame } from './frames.ts';
 import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
@@ -73,6 +73,29 @@ function figuresBeside(reading: SentenceReading, at: number): CountedThing[] {
     (thing) =>
       !thing.isArticle && thing.endOfChange === undefined && frameOf[thing.at] === frameOf[at],
   );
+}
+
+/** The mayor's plan and the council's, among farmers and among townsfolk: another one in the same place of the sentence. */
+export function partInOwners(draft: SentenceReading, source: SentenceReading): boolean {
+  const own = ownersIn(draft, source);
+  const others = ownersIn(source, draft);
+  return own.some((place) => others.includes(place));
+}
+
+/** Where a sentence says whose something is, or among whom, in a word that the other does not have. */
+function ownersIn({ tokens, syntax }: SentenceReading, other: SentenceReading): string[] {
+  const isUnmet = (token: Token): boolean =>
+    !other.tokens.some((far) => isContent(far) && likeness(token, far) > 0);
+  return syntax.groups.flatMap(({ from, head, preposition }) => {
+    const owners = tokens
+      .slice(from, head)
+      .filter((token) => token.possessive && /^(?:noun|name)$/.test(token.tag) && isUnmet(token));
+    const isAmong = preposition !== undefined && tokens[preposition]!.lower === 'among';
+    return [
+      ...owners.map(() => `whose ${tokens[head]!.key}`),
+      ...(isAmong && isUnmet(tokens[head]!) ? ['among'] : []),
+    ];
+  });
 }
 
 /**

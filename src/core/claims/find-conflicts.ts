@@ -41,6 +41,9 @@ import { restatedValues } from './restated-values.ts';
 import { roleConflicts } from './role-conflicts.ts';
 import { isAnotherTurn, isOfManyPlaces } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { tellingAmong, tellingIn, type Telling } from './singled/likening.ts';
+import { singledFigures } from './singled/singled-figures.ts';
+import { singledProspects } from './singled/singled-prospects.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
 import { timesPart } from './time-values.ts';
@@ -93,13 +96,14 @@ function conflictsOf(
     return conflictsAgainst(text, sentence, candidates, sensitivity, true);
   }
   const passages = remembered(() => passagesAbout(textOf(text, sentence.span), corpus));
-  const found = conflictsWith(text, sentence, passages, sensitivity);
+  const telling = tellingIn(corpus);
+  const found = conflictsWith(text, sentence, passages, sensitivity, telling);
   if (found.length > 0 || !mayBeNamed(sentence)) return found;
   const holders = holdersIn(sentencesOf(passages()));
   const named = withNames(text, sentence, holders);
   if (named === undefined) return found;
   const reading = readText(named, prose.sentences.slice(0, at + 1), prose.times).sentences[at]!;
-  return conflictsWith(text, reading, passages, sensitivity);
+  return conflictsWith(text, reading, passages, sensitivity, telling);
 }
 
 function remembered<T>(find: () => T): () => T {
@@ -113,8 +117,11 @@ function conflictsWith(
   sentence: SentenceReading,
   passagesFor: () => readonly IndexedPassage[],
   sensitivity: Sensitivity,
+  telling: Telling,
 ): ClaimConflict[] {
-  const prospects = [...facets, weighed].map((facet) => facet.prospects(sentence, sensitivity));
+  const prospects = [...facets, weighed, singled].map((facet) =>
+    facet.prospects(sentence, sensitivity),
+  );
   if (prospects.every(({ length }) => length === 0)) return [];
   const passages = passagesFor();
   const promising = promisingPassages(passages, prospects);
@@ -122,9 +129,12 @@ function conflictsWith(
     const candidates = sentencesOf(promising[at]!);
     return candidates.length === 0
       ? []
-      : told(facet, text, sentence, candidates, sensitivity, false);
+      : told(facet, text, sentence, candidates, sensitivity, telling);
   };
-  const found = withWeighed(facets.flatMap(against), against(weighed, facets.length));
+  const found = withWeighed(
+    withWeighed(facets.flatMap(against), against(weighed, facets.length)),
+    against(singled, facets.length + 1),
+  );
   // What bears the draft out need not be able to contradict it.
   return found.length === 0 ? found : settled(text, sentence, found, sentencesOf(passages));
 }
@@ -196,9 +206,10 @@ function told(
   draft: SentenceReading,
   candidates: readonly SourceSentence[],
   sensitivity: Sensitivity,
-  isPassageGiven: boolean,
+  telling: Telling | undefined,
 ): ClaimConflict[] {
-  const found = conflicts(text, draft, candidates, sensitivity, isPassageGiven).filter(
+  const isPassageGiven = telling === undefined;
+  const found = conflicts(text, draft, candidates, sensitivity, isPassageGiven, telling).filter(
     (conflict) => isPassageGiven || isOneStory(draft, conflict),
   );
   if (found.length > 0 || partsSources !== true) return found;
@@ -240,6 +251,7 @@ interface FacetOfClaims {
     sentences: readonly SourceSentence[],
     sensitivity: Sensitivity,
     isPassageGiven: boolean,
+    telling?: Telling,
   ) => ClaimConflict[];
   readonly prospects: (draft: SentenceReading, sensitivity: Sensitivity) => Prospect[];
   /** True where it stops at the first support and so does not see by itself that sources part. */
@@ -285,6 +297,13 @@ const weighed: FacetOfClaims = {
   prospects: (draft) => [...weighedProspects(draft), ...gatheringProspects(draft)],
 };
 
+/** What the other rules leave: the one figure that differs in a matter that is known by its rare words. */
+const singled: FacetOfClaims = {
+  conflicts: (text, draft, sentences, sensitivity, _isPassageGiven, telling) =>
+    telling === undefined ? [] : singledFigures(text, draft, sentences, telling, sensitivity),
+  prospects: singledProspects,
+};
+
 /**
  * What some sentences of sources contradict in one sentence, facet by facet. A passage is given where
  * it was put there for this draft; one of a library was found, however short it is.
@@ -298,9 +317,13 @@ export function conflictsAgainst(
 ): ClaimConflict[] {
   if (isGalleryCaption(textOf(text, sentence.span))) return [];
   const prose = candidates.filter(isProse);
+  const telling = isPassageGiven ? undefined : tellingAmong(candidates);
   const against = (facet: FacetOfClaims): ClaimConflict[] =>
-    told(facet, text, sentence, prose, sensitivity, isPassageGiven);
-  const found = withWeighed(facets.flatMap(against), against(weighed));
+    told(facet, text, sentence, prose, sensitivity, telling);
+  const found = withWeighed(
+    withWeighed(facets.flatMap(against), against(weighed)),
+    against(singled),
+  );
   return settled(text, sentence, found, prose);
 }
 

@@ -2,7 +2,7 @@
  * When two figures in passages that were found count two things, however alike their words: another
  * day, another place, another deed, the others. Each condition is one that an editor would name.
  */
-import { actOtherPeople, areStrangers, isSomeOf, partInPlaces } from './apart.ts';
+import { actOtherPeople, areStrangers, isSomeOf, partInOwners, partInPlaces } from './apart.ts';
 import { likeness } from './alignment.ts';
 import type { CountedThing } from './counted.ts';
 import { lightVerbs } from './lexicon/own-words.ts';
@@ -23,6 +23,7 @@ export function isAnotherCount(
   return (
     areStrangers(draft, thing.event, source) ||
     partInPlaces(draft, source) ||
+    partInOwners(draft, source) ||
     areOfOtherTimes(draft.expressions, source.expressions) ||
     isOfAYear(source, other) !== isOfAYear(draft, thing) ||
     scopesOf(draft, thing) !== scopesOf(source, other) ||

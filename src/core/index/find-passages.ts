@@ -33,7 +33,7 @@ export function termsOf(sentence: string): Term[] {
 }
 
 /** `talk` is also `talks` and `talk's`; `talks` is also `talk`. Enough to meet; nothing is decided here. */
-function inflected(stem: string): string[] {
+export function inflected(stem: string): string[] {
   const singular = /[^s]s$/.test(stem) && stem.length > 3 ? stem.slice(0, -1) : undefined;
   return singular === undefined
     ? [stem, `${stem}'s`, `${stem}s`]

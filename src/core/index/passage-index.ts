@@ -5,12 +5,14 @@ import type { Span } from '../text/span.ts';
 import type { WordStep } from './align-words.ts';
 import {
   blocksSpeakingOf,
+  inflected,
   knownTerm,
   paragraphsOfBlock,
   scoreParagraphs,
   termsOf,
   termWeight,
   type IndexedWords,
+  type Term,
 } from './find-passages.ts';
 import { findPhrase, leniencies, parsePhrase } from './find-phrase.ts';
 import { findQuotation, readQuotedWords, type QuotationRun } from './find-quotation.ts';
@@ -55,10 +57,15 @@ export interface PassageIndex {
   findQuotation(text: string, limit: number): AlignedPlace[];
   /** Paragraphs that speak of what the sentence speaks of; spellings of one name count as one. */
   findPassages(sentence: string, limit: number): readonly IndexedPassage[];
+  /** How rare a word is: 0 where every stretch of the sources has it, 1 where none has, by the logarithm of how many do. */
+  rarityOf(word: string, isName: boolean): number;
 }
 
 /** Several checks ask for a sentence's passages, and an edit asks again for those of its neighbours: some drafts' sentences are kept. */
 const SENTENCES_KEPT = 3000;
+
+/** Words whose rarity is kept: those of a long draft and of the passages it is held against. */
+const WORDS_KEPT = 20_000;
 
 const indexes = new WeakMap<Corpus, PassageIndex>();
 
@@ -71,11 +78,14 @@ export function passageIndex(corpus: Corpus): PassageIndex {
   if (!index) {
     const shelves = shelvesOf(corpus.sources);
     const passages = new Recent<string, IndexedPassage[]>(SENTENCES_KEPT);
+    const rarities = new Recent<string, number>(WORDS_KEPT);
     index = {
       findPhrase: (typed, limit) => phrasePlaces(shelves, typed, limit),
       findQuotation: (text, limit) => quotationPlaces(shelves, text, limit),
       findPassages: (sentence, limit) =>
         passages.get(`${limit} ${sentence}`, () => passagesSpeakingOf(shelves, sentence, limit)),
+      rarityOf: (word, isName) =>
+        rarities.get(`${isName ? 'name' : 'word'} ${word}`, () => rarityIn(shelves, word, isName)),
     };
     indexes.set(corpus, index);
   }
@@ -136,6 +146,17 @@ function changesOf(shelf: Shelf, run: QuotationRun, quoted: readonly Span[]): Wo
 
 function emptyAt(offset: number): Span {
   return { start: offset, end: offset };
+}
+
+function rarityIn(shelves: readonly Shelf[], word: string, isName: boolean): number {
+  const term: Term = { spellings: inflected(word), isName };
+  let [all, having] = [0, 0];
+  for (const { segment } of shelves) {
+    all += segment.blockCount;
+    having += knownTerm(segment, term).blocks;
+  }
+  const rarity = Math.log((all + 1) / (having + 0.5)) / Math.log(all + 1);
+  return Math.min(1, Math.max(0, rarity));
 }
 
 /** Blocks are weighed first; of the paragraphs they touch, so many times `limit` are read word by word. */
