@@ -164,8 +164,11 @@ export function isSameOccasion(
   );
   const speaker = event.frame?.subject;
   // "An official familiar with the inquiry said": the inquiry tells who spoke, not when.
+  const isUnnamed = speaker && /^(?:an?|one|another)$/.test(draft.tokens[speaker.from]!.lower);
   const isSpeaker = (i: number): boolean =>
-    speaker !== undefined && i >= speaker.from && i < Math.max(speaker.to, event.at);
+    speaker !== undefined &&
+    i >= speaker.from &&
+    i < (isUnnamed === true ? Math.max(speaker.to, event.at) : speaker.to);
   const occasion = event.content.filter(
     (i) => i !== event.at && !isSpeaker(i) && draft.tokens[i]!.tag === 'noun',
   );

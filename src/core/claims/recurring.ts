@@ -1,4 +1,5 @@
 import type { EventMention } from './events.ts';
+import { coverageOf } from './alignment.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import {
@@ -9,7 +10,7 @@ import {
   recurringOccasions,
   recurringWorks,
 } from './lexicon/own-words.ts';
-import { canBeOne } from './name-units.ts';
+import { canBeOne, unmetNames } from './name-units.ts';
 import { namePlaces, type NamePlace } from './name-places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { compareTimes, fineness } from './time-values.ts';
@@ -130,5 +131,19 @@ export function isOfManyPlaces(
       /^(?:in|at|near|to)$/.test(part ?? ''),
   );
   const word = place?.governor === undefined ? undefined : tokens[place.governor];
-  return word !== undefined && isDoneElsewhereToo(draft, [word], source);
+  if (!place || !word || !isDoneElsewhereToo(draft, [word], source)) return false;
+  const rest = draft.content.filter((i) => i < place.from || i >= place.to);
+  if (conflicts.test(word.lemma)) return true;
+  const others = draft.units.filter((unit) => unit !== place.unit);
+  const isOfOneStory =
+    others.length >= leastNames &&
+    unmetNames(others, [...source.units, ...source.subject]).length === 0;
+  return !isOfOneStory && coverageOf(draft, rest, source) < leastForOne;
 }
+
+/** A war is named by its country, however much else is said of it. */
+const conflicts = /^(?:war|conflict|fighting|battle|crisis)$/;
+/** Share of the rest from which even protests in two places are the same. Chosen: nearly all. */
+const leastForOne = 0.8;
+/** So many names besides, all of them in the source, make one story of two sentences. Chosen. */
+const leastNames = 2;
