@@ -135,9 +135,8 @@ export function isOfManyPlaces(
   const rest = draft.content.filter((i) => i < place.from || i >= place.to);
   if (conflicts.test(word.lemma)) return true;
   const others = draft.units.filter((unit) => unit !== place.unit);
-  const isOfOneStory =
-    others.length >= leastNames &&
-    unmetNames(others, [...source.units, ...source.subject]).length === 0;
+  const unmet = unmetNames(others, [...source.units, ...source.subject]);
+  const isOfOneStory = others.length - unmet.length >= leastNames;
   return !isOfOneStory && coverageOf(draft, rest, source) < leastForOne;
 }
 
@@ -145,5 +144,5 @@ export function isOfManyPlaces(
 const conflicts = /^(?:war|conflict|fighting|battle|crisis)$/;
 /** Share of the rest from which even protests in two places are the same. Chosen: nearly all. */
 const leastForOne = 0.8;
-/** So many names besides, all of them in the source, make one story of two sentences. Chosen. */
+/** So many names besides that both have make one story of two sentences. Chosen. */
 const leastNames = 2;
