@@ -2,7 +2,6 @@ import type { CountedThing } from './counted.ts';
 import { nameUnits, unmetNames, type NameUnit } from './name-units.ts';
 import { demonymOf, liesIn, placeKey } from './places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import { isBe } from './small-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Where a figure holds: the world over, everywhere but at home, or in places that are named. */
@@ -47,27 +46,33 @@ export function areOfOneNamedPlace(
   other: CountedThing,
 ): boolean {
   const [own, there] = [placeOf(draft, thing).names, placeOf(source, other).names];
-  return own.length > 0 && unmetNames(own, [...there, ...saidToBeIn(source, other)]).length === 0;
+  return own.length > 0 && unmetNames(own, there).length === 0;
 }
 
-/** "486 were in Srpska": the verb stands between the figure and its place. */
-function saidToBeIn({ tokens }: SentenceReading, { quantity }: CountedThing): NameUnit[] {
-  const at = tokens.findIndex((token) => token.start >= quantity.span.end);
-  if (at < 0 || !isBe(tokens[at]!)) return [];
-  let to = at + 1;
-  while (to < tokens.length && to < at + reachBehind && !endsPhrase(tokens, to)) to++;
-  return [...extentIn(tokens, at + 1, to).names];
-}
-
-/** True where both are said to be of the whole world, or both of all but home. */
+/**
+ * True where both are said to be of the whole world, both of all but home, or both of one named place,
+ * which may be what the draft's clause is about ("Srpska had under 330 cases").
+ */
 export function areOfOneExtent(
   draft: SentenceReading,
   thing: CountedThing,
   source: SentenceReading,
   other: CountedThing,
 ): boolean {
-  const { extent } = placeOf(draft, thing);
-  return extent !== undefined && extent === placeOf(source, other).extent;
+  const own = placeOf(draft, thing);
+  const there = placeOf(source, other);
+  if (own.extent !== undefined || there.extent !== undefined) return own.extent === there.extent;
+  const names = own.names.length > 0 ? own.names : subjectOf(draft, thing);
+  return there.names.length > 0 && areSame(names, there.names);
+}
+
+function areSame(a: readonly NameUnit[], b: readonly NameUnit[]): boolean {
+  return unmetNames(a, b).length === 0 && unmetNames(b, a).length === 0;
+}
+
+function subjectOf({ tokens }: SentenceReading, { event }: CountedThing): NameUnit[] {
+  const subject = event?.frame?.subject;
+  return subject ? nameUnits(tokens, subject.from, subject.to) : [];
 }
 
 /** True where one figure is of the whole world, or of all but home, and the other of something else. */
@@ -78,6 +83,12 @@ export function reachesElsewhere(
   other: CountedThing,
 ): boolean {
   return placeOf(draft, thing).extent !== placeOf(source, other).extent;
+}
+
+/** True where a figure has a place of its own. */
+export function hasPlace(reading: SentenceReading, thing: CountedThing): boolean {
+  const { extent, names } = placeOf(reading, thing);
+  return extent !== undefined || names.length > 0;
 }
 
 function lieInOne(a: NameUnit, b: NameUnit): boolean {
@@ -120,6 +131,8 @@ function phraseBehind(
   let from = tokens.findIndex((token) => token.start >= quantity.span.end);
   if (from < 0) return [0, 0];
   if (noun !== undefined && noun >= from && noun < from + 4) from = noun + 1;
+  // "… of which 201 were in Srpska".
+  if (/^(?:are|were|was|is|being|came|come)$/.test(tokens[from]?.lower ?? '')) from++;
   let to = from;
   while (to < tokens.length && to < from + reachBehind && !endsPhrase(tokens, to)) to++;
   return [from, to];
@@ -151,6 +164,6 @@ function extentIn(tokens: readonly Token[], from: number, to: number): FigurePla
     return { extent: 'elsewhere', names: [] };
   if (phrase.some(({ lower, tag }) => worldWords.test(lower) && tag !== 'name'))
     return { extent: 'world', names: [] };
-  const at = phrase.findIndex(({ lower }) => /^(?:in|across|throughout|within)$/.test(lower));
+  const at = phrase.findIndex(({ lower }) => /^(?:in|from|across|throughout|within)$/.test(lower));
   return { names: at < 0 ? [] : nameUnits(tokens, from + at + 1, to) };
 }

@@ -35,6 +35,7 @@ import {
 } from './prospects/facet-prospects.ts';
 import { promisingPassages } from './prospects/promising-passages.ts';
 import type { Prospect } from './prospects/prospect.ts';
+import { restatedFigures } from './restated-figures.ts';
 import { restatedNames } from './restated-names.ts';
 import { restatedOpposites } from './restated-opposites.ts';
 import { restatedValues } from './restated-values.ts';
@@ -292,7 +293,10 @@ const weighed: FacetOfClaims = {
           exchangedPlaces(text, draft, sentences, sensitivity),
         ),
       ),
-      weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
+      withWeighed(
+        weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
+        restatedFigures(text, draft, sentences, sensitivity, isPassageGiven),
+      ),
     ),
   prospects: (draft) => [...weighedProspects(draft), ...gatheringProspects(draft)],
 };

@@ -8,9 +8,13 @@ import { isBe } from './small-words.ts';
 import { excludeEachOther, kindOfThing, shareNames, type ThingKind } from './things.ts';
 import type { Token } from './tokens.ts';
 
-/** "Ida Moss is a novelist": a name and what kind of thing it is called. `at` is the noun. */
+/**
+ * "Ida Moss is a novelist": a name and what kind of thing it is called. `at` is the noun, `opening` the
+ * words that the sentence opens with: a title need not look like a name ("Still Raining is a song").
+ */
 interface Calling {
-  readonly name: NameUnit;
+  readonly name?: NameUnit;
+  readonly opening: string;
   readonly kind: ThingKind;
   readonly at: number;
 }
@@ -25,11 +29,13 @@ export function kindConflicts(
   sentences: readonly SourceSentence[],
   isPassageGiven: boolean,
 ): ClaimConflict[] {
-  return callingsIn(draft).flatMap((own): ClaimConflict[] => {
-    const about = sentences.filter(({ reading }) => isAbout(reading, own.name));
+  return callingsIn(draft, isPassageGiven).flatMap((own): ClaimConflict[] => {
+    const about = sentences.filter(({ reading }) => isAbout(reading, own, isPassageGiven));
     if (about.some(({ reading }) => mentions(reading, draft, own))) return [];
     const against = about.flatMap((sentence) => {
-      const callings = callingsIn(sentence.reading).filter(({ name }) => isOneName(name, own.name));
+      const callings = callingsIn(sentence.reading, isPassageGiven).filter((each) =>
+        areOfOne(each, own),
+      );
       const other = callings.find(
         ({ kind }) =>
           excludeEachOther(own.kind, kind) && (isPassageGiven || !shareNames(own.kind, kind)),
@@ -46,36 +52,60 @@ export function kindConflicts(
 }
 
 /** What is said outright with "is a" or "was the"; neither "is no" nor "would be", nor anybody's words in quotation marks. */
-function callingsIn(reading: SentenceReading): Calling[] {
+function callingsIn(reading: SentenceReading, isPassageGiven: boolean): Calling[] {
   const { tokens, syntax, quoted } = reading;
   if (reading.isQuestion) return [];
   return syntax.frames.flatMap((frame): Calling[] => {
     if (!isBe(tokens[frame.verb]!) || frame.verb !== frame.verbFrom || frame.negations > 0)
       return [];
     if (frame.hypothetical || frame.future || frame.within !== undefined) return [];
-    const name = nameBefore(tokens, frame.verb);
+    const to = withoutBrackets(tokens, frame.verb);
+    const name = nameBefore(tokens, to);
+    // Among thousands of passages many open with one common word.
+    const opening = isPassageGiven ? titleBefore(tokens, to) : '';
     const group = syntax.groups.find(
       ({ from, preposition }) => from === frame.verb + 1 && preposition === undefined,
     );
-    if (!name || !group || quoted[group.head] === true) return [];
+    if ((!name && opening === '') || !group || quoted[group.head] === true) return [];
     if (!/^(?:an?|the)$/.test(tokens[group.from]!.lower)) return [];
     if (tokens[group.head]!.tag !== 'noun') return [];
     const kind = kindOfThing(tokens, group.head);
-    return kind === undefined ? [] : [{ name, kind, at: group.head }];
+    return kind === undefined ? [] : [{ ...(name && { name }), opening, kind, at: group.head }];
   });
 }
 
-/**
- * The name with which a sentence opens and that its verb stands behind, brackets apart: "Ida Moss (born
- * 1961) is …", "Lehe, Florida, is …". "Moss's mother is" and "Moss and Bent are" tell of no one name.
- */
-function nameBefore(tokens: readonly Token[], verb: number): NameUnit | undefined {
+/** Where the words before a verb end, what stands in brackets before it apart: "Ida Moss (born 1961) is …". */
+function withoutBrackets(tokens: readonly Token[], verb: number): number {
   let to = verb;
   if (tokens[to - 1]?.text === ',') to--;
-  if (tokens[to - 1]?.text === ')') {
-    while (to > 0 && tokens[to - 1]!.text !== '(') to--;
-    to--;
+  while (/^[)\]]$/.test(tokens[to - 1]?.text ?? '')) {
+    const opens = tokens[to - 1]!.text === ')' ? '(' : '[';
+    const at = tokens.findLastIndex(({ text }, i) => i < to && text === opens);
+    to = at < 0 ? to - 1 : at;
   }
+  return to;
+}
+
+/** So many words make the title of a song or a series. Chosen. */
+const longestTitle = 4;
+
+/** All the words that a sentence has before its verb, where they begin with a capital and make no phrase of their own. */
+function titleBefore(tokens: readonly Token[], to: number): string {
+  const title = tokens.slice(0, to).filter(({ tag }) => tag !== 'mark');
+  const isTitle =
+    title.length > 0 &&
+    title.length <= longestTitle &&
+    title.every(({ text }) => /^\p{Lu}/u.test(text)) &&
+    !/^(?:determiner|pronoun|subordinator|conjunction)$/.test(title[0]!.tag);
+  return isTitle ? title.map(({ lower }) => lower).join(' ') : '';
+}
+
+/**
+ * The name with which a sentence opens: "Ida Moss is …", "Lehe, Florida, is …". "Moss's mother is" and
+ * "Moss and Bent are" tell of no one name.
+ */
+function nameBefore(tokens: readonly Token[], end: number): NameUnit | undefined {
+  let to = end;
   let from = runBefore(tokens, to);
   if (tokens[from - 1]?.text === ',' && isPlace(tokens, from, to)) {
     to = from - 1;
@@ -105,8 +135,18 @@ function isOneName(a: NameUnit, b: NameUnit): boolean {
   );
 }
 
-function isAbout(reading: SentenceReading, name: NameUnit): boolean {
-  return [...reading.units, ...reading.subject].some((unit) => isOneName(unit, name));
+function areOfOne(a: Calling, b: Calling): boolean {
+  if (a.opening !== '' && a.opening === b.opening) return true;
+  return a.name !== undefined && b.name !== undefined && isOneName(a.name, b.name);
+}
+
+function isAbout(reading: SentenceReading, own: Calling, isPassageGiven: boolean): boolean {
+  const { name } = own;
+  return (
+    (name !== undefined &&
+      [...reading.units, ...reading.subject].some((unit) => isOneName(unit, name))) ||
+    callingsIn(reading, isPassageGiven).some((each) => areOfOne(each, own))
+  );
 }
 
 /** The source knows the draft's word, or another of its kind, beside the name. */

@@ -223,6 +223,7 @@ function readsAsVerb(tokens: readonly Token[], i: number, base: string): boolean
       before.text !== ','
     )
       return false;
+    if (next?.lower === 'as' && tokens[i + 2]?.lower === 'of') return false;
     return often && !lex.isEventNoun(lex.nounBase(lower)) ? true : startsObject(next);
   }
   if (before.tag === 'subordinator' || before.tag === 'conjunction')

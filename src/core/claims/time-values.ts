@@ -69,8 +69,10 @@ function isYearGuessed({ expression: { inferred, granularity } }: TimeValue): bo
 }
 
 function intervalOf({ expression, relation }: TimeValue): Interval | undefined {
-  const { earliest, latest } = expression;
+  const { earliest, latest, value } = expression;
   if (earliest === undefined || latest === undefined) return undefined;
+  // "Just before 6 a.m. on 8 October" is on that day.
+  if (value.includes('T')) return { first: earliest, last: latest };
   if (relation === 'before') return { first: earliestDay, last: dayBefore(earliest) };
   if (relation === 'after') return { first: latest, last: latestDay };
   return { first: earliest, last: latest };

@@ -133,7 +133,7 @@ describe('how sure the checks must be', () => {
       'The market fire killed 15 traders near the town hall.',
       ['balanced', 'eager'],
     ],
-    ['other words for the same thing', 'A blaze killed 15 traders.', ['eager']],
+    ['other words for the same thing', 'A blaze took the lives of 15 traders.', ['eager']],
     ['what is right', 'The fire in Gyumri killed 12 traders.', []],
     ['what no source speaks of', 'The storm on Lake Sevan sank 15 boats.', []],
   ])('decides on %s', (_, text, settings) => {

@@ -61,6 +61,94 @@ describe('a passage given as the evidence', () => {
     ).toEqual([]);
   });
 
+  const cases = 'On 23 May the island had 127 cases, 90 in Norby, 35 in Sudby and 2 in Osk Bay.';
+
+  it.each([
+    ['fewer than 126 cases', ['number on fewer than 126 → 127']],
+    ['more than 125 cases', []],
+    ['fewer than 130 cases, fewer than 95 in Norby', []],
+  ])('holds a whole to the whole, not to what adds up to it: %s', (figure, told) => {
+    expect(found(`On 23 May the island had ${figure}.`, cases)).toEqual(told);
+  });
+
+  it('does not bear out a whole with what was added to it', () => {
+    expect(
+      found(
+        'Osk Bay had fewer than 62 measles cases as of 19 March.',
+        'On 19 March nine new measles cases were confirmed in Osk Bay, bringing the total to 63 cases.',
+      ),
+    ).toEqual(['number on fewer than 62 → 63']);
+  });
+
+  it.each([
+    [
+      'The “Osk” video has more than 50 million views.',
+      ['number on more than 50 million → over 45 million'],
+    ],
+    ['The “Osk” video has more than 40 million views.', []],
+  ])('holds a bound to a bound that it goes beyond: %s', (claim, told) => {
+    expect(found(claim, 'The “Osk” video has since received over 45 million views.')).toEqual(told);
+  });
+
+  it('takes the scale of a score for no score', () => {
+    expect(
+      found(
+        'Osk Nights scored less than 42 out of 100.',
+        'Osk Nights has an average score of 41 out of 100 based on 28 critics.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves alone a day whose hour a passage gives', () => {
+    expect(
+      found(
+        'Osk Radio went on the air on 8 October 1973.',
+        'Osk Radio went on the air just before 6 a.m. on 8 October 1973.',
+        'eager',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Still Raining is a song.',
+      'Still Raining is an American television series.',
+      ['role on song → series'],
+    ],
+    ['Still Raining is a series.', 'Still Raining is an American television series.', []],
+    [
+      'Lost Boats [lɔst] is a song.',
+      'Lost Boats (also Lost Ships) is the largest town in Norland.',
+      ['role on song → town'],
+    ],
+  ])('knows a title by all its words: %s', (claim, passage, told) => {
+    expect(found(claim, passage)).toEqual(told);
+  });
+
+  it('leaves a name alone that the draft denies', () => {
+    expect(
+      found(
+        'The Long River is not an album by Dana Webb.',
+        'The Long River is the final studio album by the English band Pale Sun.',
+        'eager',
+      ),
+    ).toEqual([]);
+  });
+
+  const plan =
+    'It covers your home and property in full, with a $1,000 deductible. You can try it in a 14-day free trial.';
+
+  it.each([
+    [
+      'The agent proposes a plan that covers home and property with a $1,500 deductible.',
+      ['number on $1,500 → $1,000'],
+    ],
+    ['The agent proposes a plan that covers home and property with a $1,000 deductible.', []],
+    ['The agent proposes a $1,500 bonus.', []],
+  ])('tells a figure by the words next to it: %s', (claim, told) => {
+    expect(found(claim, plan)).toEqual(told);
+  });
+
   const takings =
     'The Tirana Blues has taken $31 million in North America and $12 million in other territories, for a worldwide total of $43 million.';
 

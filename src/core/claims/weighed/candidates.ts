@@ -2,12 +2,8 @@ import type { Span } from '../../text/span.ts';
 import type { SourceSentence } from '../conflict.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { dateCandidates, dateFeatures, isDated, type DateCandidate } from './date-candidates.ts';
-import {
-  isCounted,
-  numberCandidates,
-  numberFeatures,
-  type NumberCandidate,
-} from './number-candidates.ts';
+import { isCounted, numberCandidates, type NumberCandidate } from './number-candidates.ts';
+import { numberFeatures } from './number-features.ts';
 import { pairSentences, type Pairing } from './pairing.ts';
 import { wordCandidates, wordFeatures, type WordCandidate } from './word-candidates.ts';
 

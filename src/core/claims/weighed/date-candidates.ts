@@ -6,7 +6,7 @@ import { symmetricVerbs } from '../lexicon/own-words.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import type { TimedEvent } from '../timed-events.ts';
 import { compareTimes, fineness, type TimeBearing, type TimeValue } from '../time-values.ts';
-import { isWord, sharedWords, shareOf, type Pairing } from './pairing.ts';
+import { isWord, sharedWords, shareOf, wordsMet, type Pairing } from './pairing.ts';
 
 /** What is looked at when two dates part. Each is 0 to 1. */
 export const dateFeatures = [
@@ -41,6 +41,12 @@ export const dateFeatures = [
   'unmetDraft',
   'isAlone',
   'namesMet',
+  'beside',
+  'bounded',
+  'lifespan',
+  'onlyTimes',
+  'wordsMet',
+  'fewMet',
 ] as const;
 
 export interface DateCandidate {
@@ -193,7 +199,40 @@ function featuresOf(
     Math.min(unmet.length, 4) / 4,
     flag(unmet.length === 0),
     flag(draft.units.length > 0 && missing === 0),
+    flag(haveSameWordBefore(pairing, time, other)),
+    flag(draft.counted.some(({ quantity: { low, high } }) => !Number.isFinite(low + high))),
+    flag(standsInBrackets(source, other)),
+    flag(rivals.count === 0),
+    wordsMet(pairing),
+    flag(wordsMet(pairing) < 0.4),
   ];
+}
+
+/** "Released in 2018" beside "released on 6 May": the word that a date hangs on is the same. */
+function haveSameWordBefore(
+  { draft, source, partner }: Pairing,
+  time: TimeValue,
+  other: TimeValue,
+): boolean {
+  const i = wordBefore(draft, time);
+  const j = wordBefore(source, other);
+  return i !== undefined && j !== undefined && partner[i] === j;
+}
+
+function wordBefore({ tokens }: SentenceReading, { expression }: TimeValue): number | undefined {
+  const at = tokens.findIndex((token) => token.end > expression.span.start);
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (isWord(tokens[i]!)) return i;
+  return undefined;
+}
+
+/** "(June 4, 1932 – May 1, 2001)": the days between which somebody lived stand in brackets. */
+function standsInBrackets({ tokens }: SentenceReading, { expression }: TimeValue): boolean {
+  const at = tokens.findIndex((token) => token.end > expression.span.start);
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    if (tokens[i]!.text === '(') return true;
+    if (tokens[i]!.text === ')') return false;
+  }
+  return false;
 }
 
 function daysBetween(a: TimeValue, b: TimeValue): number {

@@ -14,7 +14,7 @@ import { happensAgain } from '../recurring.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import { compareTimes } from '../time-values.ts';
 import type { Candidate } from './candidates.ts';
-import { numberFeatures } from './number-candidates.ts';
+import { numberFeatures } from './number-features.ts';
 import { shareOf } from './pairing.ts';
 import { wordFeatures } from './word-candidates.ts';
 

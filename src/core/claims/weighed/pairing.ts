@@ -157,6 +157,16 @@ export function sharedWords({ draft, isKnown }: Pairing): number {
   return Math.min(shared, 10) / 10;
 }
 
+/** How many words that are no names the source's sentence has itself, up to five: its headline has the rest. */
+export function wordsMet({ draft, partner }: Pairing): number {
+  let met = 0;
+  for (const i of draft.content) {
+    const token = draft.tokens[i]!;
+    if (partner[i]! >= 0 && isWord(token) && token.tag !== 'name') met++;
+  }
+  return Math.min(met, 5) / 5;
+}
+
 /** Names say most of what a sentence is about, verbs least; figures are compared, not counted. Chosen. */
 function weightOf(token: Token): number {
   switch (token.tag) {

@@ -3,7 +3,7 @@ import { lexicon } from '../lexicon/lexicon.ts';
 import { demonymOf, liesIn, placeKey, placeKind } from '../places.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
 import type { Token } from '../tokens.ts';
-import { timesPart } from './number-candidates.ts';
+import { timesPart } from './number-features.ts';
 import { isWord, sharedWords, shareOf, type Pairing } from './pairing.ts';
 
 /** What is looked at when words part. Each is 0 to 1. */
@@ -185,6 +185,8 @@ interface Slot {
 /** "Voiced by Jules" beside "voiced by Kate": another name in the same place of the same word. */
 function slots(pairing: Pairing): Difference[] {
   const { draft, source, partner, isKnown, isMet } = pairing;
+  // "Is not an album by Moss" is borne out by an album of somebody else's.
+  if (negationsIn(draft).length !== negationsIn(source).length) return [];
   const theirs = slotsOf(source);
   return slotsOf(draft).flatMap((slot): Difference[] => {
     for (let i = slot.from; i < slot.to; i++) if (isKnown[i] === true) return [];
