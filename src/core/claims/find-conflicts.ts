@@ -6,6 +6,8 @@ import type { TimeExpression } from '../time/index.ts';
 import { allegationProspects, allegations } from './allegations.ts';
 import { coverageOf } from './alignment.ts';
 import { attendanceConflicts, gatheringPlaceConflicts } from './attendance.ts';
+import { callingConflicts } from './calling-conflicts.ts';
+import { callingsIn } from './callings.ts';
 import { changeConflicts } from './change-conflicts.ts';
 import { attitudeConflicts } from './attitudes.ts';
 import type { ClaimConflict, Sensitivity, SourceSentence } from './conflict.ts';
@@ -57,6 +59,9 @@ import { weighedProspects } from './weighed/weighed-prospects.ts';
 /** How many passages of the corpus a sentence is held against. Chosen: beyond a dozen, nothing aligned was ever found. */
 const passageLimit = 16;
 
+/** How many passages are asked what they call one person. Chosen: titles stand where a name is dense. */
+const passagesOfPerson = 6;
+
 /** What a reader of claims needs of a piece of a draft: offsets are those of `text`. */
 export interface DraftProse {
   readonly text: string;
@@ -97,14 +102,13 @@ function conflictsOf(
     return conflictsAgainst(text, sentence, candidates, sensitivity, true);
   }
   const passages = remembered(() => passagesAbout(textOf(text, sentence.span), corpus));
-  const telling = tellingIn(corpus);
-  const found = conflictsWith(text, sentence, passages, sensitivity, telling);
+  const found = conflictsWith(text, sentence, passages, corpus, sensitivity);
   if (found.length > 0 || !mayBeNamed(sentence)) return found;
   const holders = holdersIn(sentencesOf(passages()));
   const named = withNames(text, sentence, holders);
   if (named === undefined) return found;
   const reading = readText(named, prose.sentences.slice(0, at + 1), prose.times).sentences[at]!;
-  return conflictsWith(text, reading, passages, sensitivity, telling);
+  return conflictsWith(text, reading, passages, corpus, sensitivity);
 }
 
 function remembered<T>(find: () => T): () => T {
@@ -117,17 +121,23 @@ function conflictsWith(
   text: string,
   sentence: SentenceReading,
   passagesFor: () => readonly IndexedPassage[],
+  corpus: Corpus,
   sensitivity: Sensitivity,
-  telling: Telling,
 ): ClaimConflict[] {
   const prospects = [...facets, weighed, singled].map((facet) =>
     facet.prospects(sentence, sensitivity),
   );
   if (prospects.every(({ length }) => length === 0)) return [];
   const passages = passagesFor();
+  const telling = tellingIn(corpus);
   const promising = promisingPassages(passages, prospects);
+  const ofPeople = remembered(() => passagesOfPeople(sentence, passages, corpus));
   const against = (facet: FacetOfClaims, at: number): ClaimConflict[] => {
-    const candidates = sentencesOf(promising[at]!);
+    const candidates = sentencesOf(
+      facet.asksOfPeople === true && prospects[at]!.length > 0
+        ? promisingPassages(ofPeople(), [prospects[at]!])[0]!
+        : promising[at]!,
+    );
     return candidates.length === 0
       ? []
       : told(facet, text, sentence, candidates, sensitivity, telling);
@@ -257,6 +267,8 @@ interface FacetOfClaims {
   readonly prospects: (draft: SentenceReading, sensitivity: Sensitivity) => Prospect[];
   /** True where it stops at the first support and so does not see by itself that sources part. */
   readonly partsSources?: boolean;
+  /** True where what the sources call somebody may stand far from the matter of the sentence. */
+  readonly asksOfPeople?: boolean;
 }
 
 const facets: readonly FacetOfClaims[] = [
@@ -265,7 +277,8 @@ const facets: readonly FacetOfClaims[] = [
   { conflicts: numberConflicts, prospects: numberProspects },
   { conflicts: changeConflicts, prospects: changeProspects },
   { conflicts: placeConflicts, prospects: placeProspects, partsSources: true },
-  { conflicts: roleConflicts, prospects: roleProspects },
+  { conflicts: roleConflicts, prospects: roleProspects, asksOfPeople: true },
+  { conflicts: callingConflicts, prospects: roleProspects, asksOfPeople: true },
   { conflicts: predicationConflicts, prospects: predicationProspects, partsSources: true },
   { conflicts: allegations, prospects: allegationProspects },
 ];
@@ -338,6 +351,29 @@ export function sentencesAbout(sentence: string, corpus: Corpus): SourceSentence
 
 function passagesAbout(sentence: string, corpus: Corpus): readonly IndexedPassage[] {
   return passageIndex(corpus).findPassages(sentence, passageLimit);
+}
+
+/** The passages of a sentence, and those that speak most of each person whom it gives a part. */
+function passagesOfPeople(
+  sentence: SentenceReading,
+  passages: readonly IndexedPassage[],
+  corpus: Corpus,
+): readonly IndexedPassage[] {
+  const names = new Set(
+    callingsIn(sentence).map(({ name: { from, to } }) =>
+      sentence.tokens
+        .slice(from, to)
+        .map((token) => token.text)
+        .join(' '),
+    ),
+  );
+  // The index takes no first word of a sentence for a name, and would know one spelling of it only.
+  const found = [...names].flatMap((name) =>
+    passageIndex(corpus).findPassages(`by ${name}`, passagesOfPerson),
+  );
+  const isNew = ({ source, span }: IndexedPassage): boolean =>
+    !passages.some((each) => each.source === source && each.span.start === span.start);
+  return [...passages, ...found.filter(isNew)];
 }
 
 function sentencesOf(passages: readonly IndexedPassage[]): SourceSentence[] {

@@ -164,10 +164,15 @@ const otherTitle: Readonly<Record<string, RegExp>> = {
     /^(?:keynote|guest|motivational|featured|main|commencement|native|public|closing|opening)$/,
 };
 
+/** Offices of two words that are neither of the second's: a secretary general is no general. */
+const ranksOfTwoWords = /^(?:secretary-general|high-representative)$/;
+
 function rankAt(tokens: readonly Token[], i: number): string | undefined {
   const { lower } = tokens[i]!;
   if (otherTitle[lower]?.test(tokens[i - 1]?.lower ?? '') === true) return undefined;
   const rank = ranks.get(lower);
+  const whole = `${tokens[i - 1]?.lower ?? ''}-${lower}`;
+  if (ranksOfTwoWords.test(whole)) return whole;
   return rank === 'minister' && tokens[i - 1]?.lower === 'prime' ? 'prime-minister' : rank;
 }
 
@@ -365,6 +370,17 @@ const compatible = new Set(
   ].flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
 );
 
+/** A prime minister is a minister, but not the one of defence; a deputy prime minister may be. */
+function isHeadBesideMinister(a: Office, b: Office): boolean {
+  return (
+    a.rank === 'prime-minister' &&
+    a.department === undefined &&
+    b.rank === 'minister' &&
+    b.department !== undefined &&
+    !/^(?:deputy|general)$/.test(b.department)
+  );
+}
+
 /** How two offices of one person compare: whether they agree, exclude each other, or say nothing. */
 export function compareOffices(a: Office, b: Office): 'same' | 'rank' | 'body' | 'unknown' {
   // An office held then is held against an office held then.
@@ -381,6 +397,7 @@ export function compareOffices(a: Office, b: Office): 'same' | 'rank' | 'body' |
     if (a.of !== undefined && b.of !== undefined && a.of !== b.of) return 'body';
     return a.department === b.department ? 'same' : 'unknown';
   }
+  if (isHeadBesideMinister(a, b) || isHeadBesideMinister(b, a)) return 'rank';
   if (!sameRank && compatible.has(`${a.rank} ${b.rank}`)) return 'unknown';
   return 'rank';
 }

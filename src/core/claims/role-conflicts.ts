@@ -32,7 +32,8 @@ export function roleConflicts(
   return officesHeld(draft).flatMap((mention) => {
     const comparisons = sentences.flatMap((sentence) =>
       officesHeld(sentence.reading).flatMap((other): Comparison[] =>
-        samePerson(draft, mention, sentence.reading, other) &&
+        isOnePerson(draft, mention, sentence.reading, other) &&
+        isOfItsTime(draft, sentence) &&
         (isNamedAlike(mention, other) || isOfOneMatter(draft, sentence.reading)) &&
         (!mention.office.isThen || isOfOneTime(draft, sentence.reading))
           ? [{ sentence, mention: other, bearing: compareOffices(mention.office, other.office) }]
@@ -45,7 +46,9 @@ export function roleConflicts(
 
 /** The offices that people have; "President Hale would sign it" is somebody's hope. */
 function officesHeld({ tokens, syntax }: SentenceReading): OfficeMention[] {
-  return findOffices(tokens).filter(({ from }) => {
+  return findOffices(tokens).filter(({ from, office }) => {
+    // A title of two words is told as a whole, with what else somebody is called.
+    if (office.rank === 'secretary-general' || office.rank === 'high-representative') return false;
     const frame = syntax.frames[syntax.frameOf[from] ?? -1];
     return frame === undefined || !(isWish(tokens, frame) && isIn(frame.subject, from));
   });
@@ -57,6 +60,26 @@ function isWish(tokens: readonly Token[], { verbFrom }: Frame): boolean {
 
 function isIn(group: NounGroup | undefined, at: number): boolean {
   return group !== undefined && group.from <= at && at < group.to;
+}
+
+/** How many years may lie between what a draft tells of and a source that gives somebody's part in it. Chosen: offices pass on. */
+const mostYearsApart = 1;
+
+/** A draft that tells of another year than a source does tells what somebody was then. */
+export function isOfItsTime({ expressions }: SentenceReading, other: SourceSentence): boolean {
+  const { source, reading } = other;
+  const years = [source.issued, ...reading.expressions.map(({ earliest }) => earliest)].flatMap(
+    (day) => (day === undefined ? [] : [Number(day.slice(0, 4))]),
+  );
+  // “Who has led it since 2019” leads it still.
+  return expressions
+    .filter(({ earliest, relation }) => earliest !== undefined && relation === undefined)
+    .map(({ earliest }) => Number(earliest!.slice(0, 4)))
+    .every((year) => years.length === 0 || years.some((far) => isNear(year, far)));
+}
+
+function isNear(year: number, far: number): boolean {
+  return Math.abs(year - far) <= mostYearsApart;
 }
 
 /** "Then" is a day of both sentences, and they tell of one thing. */
@@ -78,7 +101,7 @@ function isNamedAlike(a: OfficeMention, b: OfficeMention): boolean {
 }
 
 /** A surname has many bearers: by itself it is held to an office only where both sentences share some of their words. */
-function isOfOneMatter(draft: SentenceReading, source: SentenceReading): boolean {
+export function isOfOneMatter(draft: SentenceReading, source: SentenceReading): boolean {
   return coverageOf(draft, draft.content, source) >= leastOfOneMatter;
 }
 
@@ -86,11 +109,11 @@ function isOfOneMatter(draft: SentenceReading, source: SentenceReading): boolean
  * The same surname, and no first names that differ. "Fischer" and "Fisher" are two people until a first
  * name says that they are one.
  */
-function samePerson(
+export function isOnePerson(
   draft: SentenceReading,
-  { person: a, name: own }: OfficeMention,
+  { person: a, name: own }: Pick<OfficeMention, 'person' | 'name'>,
   source: SentenceReading,
-  { person: b, name: other }: OfficeMention,
+  { person: b, name: other }: Pick<OfficeMention, 'person' | 'name'>,
 ): boolean {
   if (!canBeOne(a, b) || a.head !== b.head) return false;
   const [first, there] = [a.keys.at(-2), b.keys.at(-2)];

@@ -1,3 +1,4 @@
+import { callingsIn } from '../callings.ts';
 import { statedChanges } from '../change-conflicts.ts';
 import type { Sensitivity } from '../conflict.ts';
 import { leastCoverage as leastForDates } from '../date-conflicts.ts';
@@ -8,7 +9,6 @@ import { symmetricVerbs } from '../lexicon/own-words.ts';
 import { wordKey } from '../name-keys.ts';
 import type { NameUnit } from '../name-units.ts';
 import { leastCoverage as leastForNumbers } from '../number-conflicts.ts';
-import { findOffices } from '../offices.ts';
 import { leastCoverage as leastForPlaces } from '../place-conflicts.ts';
 import { placesIn, type Placed } from '../placed.ts';
 import { leastCoverage as leastForPredications, leastForActors } from '../predication-conflicts.ts';
@@ -93,8 +93,8 @@ export function placeProspects(draft: SentenceReading, sensitivity: Sensitivity)
 
 /** The person of whom the draft names an office, beside a word for one. */
 export function roleProspects(draft: SentenceReading): Prospect[] {
-  return findOffices(draft.tokens).map(({ person }) => {
-    const need = { words: [[withKey(person.head)]], signs: signs.rank, shares: [] };
+  return callingsIn(draft).map(({ person }) => {
+    const need = { words: [[withKey(person.head)]], signs: 0, shares: [] };
     return { toContradict: need, toBear: need };
   });
 }
