@@ -1,10 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { passageIndex, type IndexedPassage } from '../index/passage-index.ts';
-import { compareQuantities } from '../quantity/index.ts';
 import { overlaps, textOf, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/index.ts';
 import { allegationProspects, allegations } from './allegations.ts';
-import { coverageOf } from './alignment.ts';
 import { attendanceConflicts, gatheringPlaceConflicts } from './attendance.ts';
 import { callingConflicts } from './calling-conflicts.ts';
 import { callingsIn } from './callings.ts';
@@ -15,13 +13,12 @@ import { crossedNames } from './crossed-names.ts';
 import { dateConflicts } from './date-conflicts.ts';
 import { durationConflicts } from './duration-conflicts.ts';
 import { exchangedPlaces } from './exchanged-places.ts';
-import { areOfOneNamedPlace } from './figure-places.ts';
 import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
-import { areOtherGatherings } from './gatherings.ts';
 import { kindConflicts } from './kind-conflicts.ts';
 import { keptConflicts } from './kept-conflicts.ts';
 import { numberConflicts } from './number-conflicts.ts';
+import { isOneStory } from './one-story.ts';
 import { officeHolderConflicts } from './office-holders.ts';
 import { ownerConflicts } from './owned-events.ts';
 import { placeConflicts } from './place-conflicts.ts';
@@ -42,16 +39,13 @@ import { restatedNames } from './restated-names.ts';
 import { restatedOpposites } from './restated-opposites.ts';
 import { restatedValues } from './restated-values.ts';
 import { roleConflicts } from './role-conflicts.ts';
-import { isAnotherTurn, isOfManyPlaces } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { tellingAmong, tellingIn, type Telling } from './singled/likening.ts';
 import { singledFigures } from './singled/singled-figures.ts';
 import { singledProspects } from './singled/singled-prospects.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
-import { timesPart } from './time-values.ts';
 import { holdersIn, mayBeNamed, withNames } from './titled.ts';
-import { namesPart } from './weighed/one-matter.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
 import { gatheringProspects } from './prospects/gathering-prospects.ts';
 import { weighedProspects } from './weighed/weighed-prospects.ts';
@@ -149,66 +143,6 @@ function conflictsWith(
   // What bears the draft out need not be able to contradict it.
   return found.length === 0 ? found : settled(text, sentence, found, sentencesOf(passages));
 }
-
-/** Least share of a sentence's words that a passage found for its predicate must have. Chosen: with less, it tells of something else. */
-const leastForPredicate = 0.4;
-
-/** In a passage that was found, a predicate is turned round only where no parties part on both sides. */
-function isOneStory(draft: SentenceReading, { facet, evidence, span }: ClaimConflict): boolean {
-  if (
-    (facet === 'polarity' || facet === 'place') &&
-    evidence.every(({ sentence }) => areOtherGatherings(draft, span, sentence.reading))
-  )
-    return false;
-  if (
-    facet === 'place' &&
-    evidence.every(({ sentence }) => isOfManyPlaces(draft, span, sentence.reading))
-  )
-    return false;
-  if (
-    facet === 'date' &&
-    evidence.every(({ sentence }) => isAnotherTurn(draft, span, sentence.reading))
-  )
-    return false;
-  if (
-    facet === 'number' &&
-    (saysTooLittle(draft) ||
-      evidence.every(({ sentence }) => isOfItsPlace(draft, span, sentence.reading)))
-  )
-    return false;
-  return (
-    facet !== 'polarity' ||
-    evidence.some(
-      ({ sentence: { reading } }) =>
-        coverageOf(draft, draft.content, reading) >= leastForPredicate &&
-        !timesPart(draft, reading) &&
-        !namesPart(draft, undefined, reading, undefined),
-    )
-  );
-}
-
-/** "Fewer than 490 in Srpska" beside "1,170 cases, 486 of them in Srpska": the figure of the same place is meant. */
-function isOfItsPlace(draft: SentenceReading, span: Span, source: SentenceReading): boolean {
-  const thing = draft.counted.find(({ quantity }) => overlaps(quantity.span, span));
-  return (
-    thing !== undefined &&
-    source.counted.some(
-      (other) =>
-        other.quantity.kind === thing.quantity.kind &&
-        compareQuantities(thing.quantity, other.quantity) === 'wider' &&
-        areOfOneNamedPlace(draft, thing, source, other),
-    )
-  );
-}
-
-/** "1,200 homes were destroyed": so few words, and no name, are true of many disasters. */
-function saysTooLittle({ tokens, content, units, times }: SentenceReading): boolean {
-  const words = content.filter((i) => tokens[i]!.tag !== 'number');
-  return units.length === 0 && times.length === 0 && words.length < leastToTell;
-}
-
-/** Fewer words than this tell of nothing in particular. Chosen. */
-const leastToTell = 3;
 
 /** What a facet finds; where the sources part over it, what they part over. */
 function told(

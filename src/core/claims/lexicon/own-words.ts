@@ -515,7 +515,7 @@ export const recurringByYear: ReadonlySet<string> = new Set(
 
 /** What is done again in another year: whoever won, visited or met once may have done so before. */
 export const recurringDeeds: ReadonlySet<string> = new Set(
-  'win lose beat defeat host visit travel tour meet compete play finish qualify chair attend perform run'.split(
+  'win lose beat defeat host visit travel tour meet compete play finish qualify chair attend perform run vote'.split(
     ' ',
   ),
 );
@@ -527,7 +527,7 @@ export const contests: ReadonlySet<string> = new Set(
 
 /** What somebody does or has in one place after the other. */
 export const doneInManyPlaces: ReadonlySet<string> = new Set(
-  'win lose victory defeat loss visit tour rally campaign primary caucus play perform concert match game race compete protest march speak speech war conflict fighting battle crisis'.split(
+  'win lose victory defeat loss rally campaign primary caucus play perform concert match game race compete protest march speak speech war conflict fighting battle crisis'.split(
     ' ',
   ),
 );

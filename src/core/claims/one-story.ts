@@ -1,0 +1,147 @@
+/**
+ * Whether what a rule tells of a passage that was found can be a contradiction at all. Each rule aligns in
+ * its own way; what an editor would ask of any of them before he speaks is asked here.
+ */
+import { compareQuantities } from '../quantity/index.ts';
+import { overlaps, textOf, type Span } from '../text/span.ts';
+import { coverageOf } from './alignment.ts';
+import type { ClaimConflict, ClaimEvidence } from './conflict.ts';
+import type { CountedThing } from './counted.ts';
+import { areOfOneNamedPlace } from './figure-places.ts';
+import { areOtherGatherings } from './gatherings.ts';
+import { canBeOne } from './name-units.ts';
+import { namePlaces } from './name-places.ts';
+import { isAnotherTurn, isOfManyPlaces } from './recurring.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { timesPart } from './time-values.ts';
+import { namesPart } from './weighed/one-matter.ts';
+
+/** Least share of a sentence's words that a passage found for its predicate must have. Chosen: with less, it tells of something else. */
+const leastForPredicate = 0.4;
+/** Fewer words than this tell of nothing in particular. Chosen. */
+const leastToTell = 3;
+
+/** True where some of the passages that a conflict rests on can speak of what the draft speaks of. */
+export function isOneStory(draft: SentenceReading, conflict: ClaimConflict): boolean {
+  const { facet, span } = conflict;
+  switch (facet) {
+    case 'number':
+      return !saysTooLittle(draft) && isSome(conflict, (each) => isOneFigure(draft, span, each));
+    case 'date':
+      return isSome(conflict, ({ sentence }) => !isAnotherTurn(draft, span, sentence.reading));
+    case 'place':
+      return isSome(
+        conflict,
+        ({ sentence: { reading } }) =>
+          !areOtherGatherings(draft, span, reading) && !isOfManyPlaces(draft, span, reading),
+      );
+    case 'polarity':
+      return (
+        isSome(conflict, ({ sentence }) => !areOtherGatherings(draft, span, sentence.reading)) &&
+        isSome(conflict, ({ sentence }) => isOnePredicate(draft, span, sentence.reading))
+      );
+    case 'role':
+    case 'actor':
+      return true;
+  }
+}
+
+function isSome({ evidence }: ClaimConflict, holds: (evidence: ClaimEvidence) => boolean): boolean {
+  return evidence.length === 0 || evidence.some(holds);
+}
+
+/** A predicate is turned round only where no parties part on both sides. */
+function isOnePredicate(draft: SentenceReading, span: Span, source: SentenceReading): boolean {
+  return (
+    coverageOf(draft, draft.content, source) >= leastForPredicate &&
+    !timesPart(draft, source) &&
+    !namesPart(draft, undefined, source, undefined) &&
+    !isOfOtherClause(draft, span, source)
+  );
+}
+
+/** "Three pleaded not guilty, while Bello pleaded guilty": a passage on Bello speaks of the clause that has him. */
+function isOfOtherClause(draft: SentenceReading, span: Span, source: SentenceReading): boolean {
+  const { tokens, syntax } = draft;
+  const at = tokens.findIndex((token) => overlaps(token, span));
+  const frame = syntax.frameOf[at];
+  const doers = source.predications.flatMap(({ doer }) => doer);
+  const places = namePlaces(draft).filter(({ unit }) => doers.some((far) => canBeOne(unit, far)));
+  const own = draft.predications.find((each) => each.frame === syntax.frames[frame ?? -1]);
+  return (
+    doers.length > 0 &&
+    places.length > 0 &&
+    places.every(
+      ({ from, part }) =>
+        part === 'doer' && syntax.frameOf[from] !== frame && tokens[from]!.start > span.end,
+    ) &&
+    own?.doer.length === 0 &&
+    own.doerGroup !== undefined &&
+    tokens[own.doerGroup.head]!.tag !== 'pronoun'
+  );
+}
+
+/** The figure of a passage that a draft's is held to is of the same things, and the passage has not the draft's as well. */
+function isOneFigure(
+  draft: SentenceReading,
+  span: Span,
+  { sentence: { source, reading }, value }: ClaimEvidence,
+): boolean {
+  const thing = draft.counted.find(({ quantity }) => overlaps(quantity.span, span));
+  if (!thing) return true;
+  const other = reading.counted.find(
+    ({ quantity }) => textOf(source.text, quantity.span) === value,
+  );
+  if (other && isDifference(reading, other) !== isDifference(draft, thing)) return false;
+  return !isOfItsPlace(draft, thing, reading) && !hasBareFigure(draft, thing, reading);
+}
+
+/** "Two days longer", "40 more than last year": by how much, not how much. */
+function isDifference({ tokens }: SentenceReading, { at, noun, quantity }: CountedThing): boolean {
+  let i = noun !== undefined && noun > at ? noun + 1 : at;
+  while (i < tokens.length && tokens[i]!.start < quantity.span.end) i++;
+  return comparatives.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.lower === 'than';
+}
+
+const comparatives =
+  /^(?:more|fewer|less|longer|shorter|higher|lower|later|earlier|taller|older|younger|larger|smaller|bigger|greater|better|worse|heavier|lighter|faster|slower|above|below)$/;
+
+/** "Fewer than 490 in Srpska" beside "1,170 cases, 486 of them in Srpska": the figure of the same place is meant. */
+function isOfItsPlace(
+  draft: SentenceReading,
+  thing: CountedThing,
+  source: SentenceReading,
+): boolean {
+  return source.counted.some(
+    (other) =>
+      other.quantity.kind === thing.quantity.kind &&
+      compareQuantities(thing.quantity, other.quantity) === 'wider' &&
+      areOfOneNamedPlace(draft, thing, source, other),
+  );
+}
+
+/** "In Rome 15,000 marched": the draft's figure stands there without what it counts. */
+function hasBareFigure(
+  { tokens }: SentenceReading,
+  { at, quantity }: CountedThing,
+  source: SentenceReading,
+): boolean {
+  const { lower } = tokens[at]!;
+  return (
+    quantity.kind === 'count' &&
+    source.tokens.some(
+      (token) =>
+        token.tag === 'number' &&
+        token.lower === lower &&
+        !source.counted.some(
+          (each) => overlaps(each.quantity.span, token) && each.noun !== undefined,
+        ),
+    )
+  );
+}
+
+/** "1,200 homes were destroyed": so few words, and no name, are true of many disasters. */
+function saysTooLittle({ tokens, content, units, times }: SentenceReading): boolean {
+  const words = content.filter((i) => tokens[i]!.tag !== 'number');
+  return units.length === 0 && times.length === 0 && words.length < leastToTell;
+}
