@@ -132,7 +132,9 @@ export function isOfManyPlaces(
   );
   const word = place?.governor === undefined ? undefined : tokens[place.governor];
   if (!place || !word || !isDoneElsewhereToo(draft, [word], source)) return false;
-  const rest = draft.content.filter((i) => i < place.from || i >= place.to);
+  // “Paid a visit”, “won a victory”: the noun is the deed, and its verb says nothing more.
+  const verb = draft.syntax.frames.find(({ object }) => object?.head === place.governor)?.verb;
+  const rest = draft.content.filter((i) => (i < place.from || i >= place.to) && i !== verb);
   if (conflicts.test(word.lemma)) return true;
   const others = draft.units.filter((unit) => unit !== place.unit);
   const unmet = unmetNames(others, [...source.units, ...source.subject]);
