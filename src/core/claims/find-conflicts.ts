@@ -45,6 +45,7 @@ import { singledFigures } from './singled/singled-figures.ts';
 import { singledProspects } from './singled/singled-prospects.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
+import { turnedProspects, turnedStatements } from './turned-statements.ts';
 import { holdersIn, mayBeNamed, withNames } from './titled.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
 import { gatheringProspects } from './prospects/gathering-prospects.ts';
@@ -177,6 +178,11 @@ function withWeighed(
   return [...strict, ...weighed.filter((each) => !isTold(each))];
 }
 
+/** What several rules tell, each where those before it are silent. */
+function inTurn(...rules: readonly (readonly ClaimConflict[])[]): ClaimConflict[] {
+  return rules.reduce<ClaimConflict[]>((told, more) => withWeighed(told, more), []);
+}
+
 /** What hangs on a predicate is turned with it: two opposites between the same two sentences are one. */
 function isOneOpposite(a: ClaimConflict, b: ClaimConflict): boolean {
   return (
@@ -220,32 +226,31 @@ const facets: readonly FacetOfClaims[] = [
 /** What is held against passages that share most of the draft's words, after the facets have spoken. */
 const weighed: FacetOfClaims = {
   conflicts: (text, draft, sentences, sensitivity, isPassageGiven) =>
-    withWeighed(
-      withWeighed(
-        [
-          ...officeHolderConflicts(text, draft, sentences),
-          ...attendanceConflicts(text, draft, sentences),
-          ...gatheringPlaceConflicts(text, draft, sentences),
-          ...kindConflicts(text, draft, sentences, isPassageGiven),
-          ...attitudeConflicts(text, draft, sentences),
-          ...ownerConflicts(text, draft, sentences),
-          ...crossedNames(text, draft, sentences),
-          ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
-        ],
-        withWeighed(
-          [
-            ...restatedValues(text, draft, sentences, sensitivity),
-            ...restatedNames(text, draft, sentences, sensitivity),
-          ],
-          exchangedPlaces(text, draft, sentences, sensitivity),
-        ),
-      ),
-      withWeighed(
-        weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
-        restatedFigures(text, draft, sentences, sensitivity, isPassageGiven),
-      ),
+    inTurn(
+      [
+        ...officeHolderConflicts(text, draft, sentences),
+        ...attendanceConflicts(text, draft, sentences),
+        ...gatheringPlaceConflicts(text, draft, sentences),
+        ...kindConflicts(text, draft, sentences, isPassageGiven),
+        ...attitudeConflicts(text, draft, sentences),
+        ...ownerConflicts(text, draft, sentences),
+        ...crossedNames(text, draft, sentences),
+        ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
+      ],
+      isPassageGiven ? [] : turnedStatements(text, draft, sentences, sensitivity),
+      [
+        ...restatedValues(text, draft, sentences, sensitivity),
+        ...restatedNames(text, draft, sentences, sensitivity),
+      ],
+      exchangedPlaces(text, draft, sentences, sensitivity),
+      weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
+      restatedFigures(text, draft, sentences, sensitivity, isPassageGiven),
     ),
-  prospects: (draft) => [...weighedProspects(draft), ...gatheringProspects(draft)],
+  prospects: (draft) => [
+    ...weighedProspects(draft),
+    ...gatheringProspects(draft),
+    ...turnedProspects(draft),
+  ],
 };
 
 /** What the other rules leave: the one figure that differs in a matter that is known by its rare words. */

@@ -235,8 +235,29 @@ function inherited(
     );
   }
   if (!last || (verb.passive && tokens[from]!.tag !== 'conjunction')) return beside;
+  if (last.object && isOfObject(tokens, last, last.object, verb, from)) return last.object;
   return last.subject ?? beside;
 }
+
+/** "Sent the stock soaring", "fined the firm for polluting": what is sent soars, who is fined has polluted. */
+function isOfObject(
+  tokens: readonly Token[],
+  { verb }: Frame,
+  object: NounGroup,
+  { main, from: verbFrom }: VerbGroup,
+  from: number,
+): boolean {
+  const { lower, lemma } = tokens[main]!;
+  if (!lower.endsWith('ing') || lower === lemma || object.from < verb) return false;
+  const before = tokens[from - 1] === undefined ? '' : tokens[from]!.lower;
+  return before === 'for'
+    ? blaming.test(tokens[verb]!.lemma)
+    : object.to === verbFrom && moving.test(tokens[verb]!.lemma);
+}
+
+const blaming =
+  /^(?:rebuke|criticize|criticise|fault|fine|punish|thank|praise|condemn|chide|reprimand|scold|suspend|jail|blame)$/;
+const moving = /^(?:send|leave|keep|set|see|watch|catch|show)$/;
 
 /** "Statements on the recognition of integrity that were issued": what a plural verb is said of is a plural. */
 function agreeing(

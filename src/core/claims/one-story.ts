@@ -14,6 +14,7 @@ import { namePlaces } from './name-places.ts';
 import { isAnotherTurn, isOfManyPlaces } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
+import { isSaidInFull } from './turned-statements.ts';
 import { namesPart } from './weighed/one-matter.ts';
 
 /** Least share of a sentence's words that a passage found for its predicate must have. Chosen: with less, it tells of something else. */
@@ -55,7 +56,7 @@ function isOnePredicate(draft: SentenceReading, span: Span, source: SentenceRead
   return (
     coverageOf(draft, draft.content, source) >= leastForPredicate &&
     !timesPart(draft, source) &&
-    !namesPart(draft, undefined, source, undefined) &&
+    (isSaidInFull(draft, span, source) || !namesPart(draft, undefined, source, undefined)) &&
     !isOfOtherClause(draft, span, source)
   );
 }

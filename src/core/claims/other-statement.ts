@@ -9,6 +9,7 @@ import type { Frame } from './frames.ts';
 import { recurringByYear } from './lexicon/own-words.ts';
 import { isOtherMatter } from './matters.ts';
 import { canBeOne, type NameUnit } from './name-units.ts';
+import type { NounGroup } from './noun-groups.ts';
 import { canBothBe } from './opposites.ts';
 import { isNegation, type Predication } from './predications.ts';
 import { actForOthers } from './same-doer.ts';
@@ -31,11 +32,32 @@ export function canBothHold(
     isPurpose(draft, own.frame) ||
     isPurpose(source, other.frame) ||
     isDeniedInPart(draft, own, source, other) ||
+    isDeniedForATime(draft, own, source, other) ||
+    countOf(draft, own.doerGroup) !== countOf(source, other.doerGroup) ||
     (own.word.key !== other.word.key &&
       !areBothToCome(own, other) &&
       canBothBe(own.word, other.word)) ||
     (recurs(draft, own) && draft.expressions.length > 0 !== source.expressions.length > 0)
   );
+}
+
+/** "Was not born on December 25": the day is what is denied, where the other names none. */
+function isDeniedForATime(
+  draft: SentenceReading,
+  own: Predication,
+  source: SentenceReading,
+  other: Predication,
+): boolean {
+  const timed = ({ tokens }: SentenceReading, { frame }: Predication): boolean =>
+    tokens.slice(frame.verb, frame.to).some(({ tag }) => tag === 'time');
+  return own.isNegated
+    ? timed(draft, own) && !timed(source, other)
+    : other.isNegated && timed(source, other) && !timed(draft, own);
+}
+
+/** "21 states": of how many it is said. */
+function countOf({ tokens }: SentenceReading, group: NounGroup | undefined): string | undefined {
+  return tokens.slice(group?.from ?? 0, group?.to ?? 0).find(({ tag }) => tag === 'number')?.lower;
 }
 
 /** What has begun may have ended, but what will go on will not end. */

@@ -220,7 +220,7 @@ function judge(
   );
 }
 
-export function verbSpan({ tokens }: SentenceReading, { frame }: Predication): Span {
+export function verbSpan({ tokens }: SentenceReading, { frame }: Pick<Predication, 'frame'>): Span {
   const { verbFrom, verb } = frame;
   // The "not" of "is not" is what is wrong.
   const last = isNegative(tokens[verb + 1]?.lower ?? '') ? verb + 1 : verb;

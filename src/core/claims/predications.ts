@@ -52,6 +52,7 @@ export function findPredications(
 ): Predication[] {
   const negated: boolean[] = [];
   const open: boolean[] = [];
+  const forecast: boolean[] = [];
   return syntax.frames.flatMap((frame, i) => {
     const outer = outerOf(tokens, syntax, i);
     negated[i] = isNegatedIn(
@@ -62,16 +63,21 @@ export function findPredications(
     );
     // "I want to emphasize that …" does emphasize it.
     const says = lexicon().isSpeechVerb(tokens[frame.verb]!.lemma);
+    const isHeadline = isHeadlinePlan(tokens, syntax, i);
     open[i] =
       frame.hypothetical ||
+      isHeadline ||
       (outer?.opens === true && !says) ||
       (outer !== undefined && open[outer.index] === true);
     const isForecast =
+      isHeadline ||
       (isToCome(tokens, frame) &&
         (outer === undefined || (open[outer.index] !== true && (!outer.opens || says)))) ||
       (outer !== undefined &&
         open[outer.index] !== true &&
-        isOwnPlan(tokens, syntax, outer, frame));
+        isOwnPlan(tokens, syntax, outer, frame)) ||
+      (goesOn(tokens, syntax, i) && forecast[i - 1] === true);
+    forecast[i] = isForecast;
     const stands = { isNegated: negated[i], isOpen: open[i], isForecast };
     const meant = (): readonly NameUnit[] => personBefore(tokens, syntax, i) ?? spokenOf();
     return predicationOf(tokens, syntax, frame, meant, isContent, stands) ?? [];
@@ -96,6 +102,15 @@ function personBefore(
   return first && people.every((unit) => canBeOne(unit, first)) ? [first] : undefined;
 }
 
+/** "Will keep falling", "would continue to fall": the second verb says what will be. */
+export function goesOn(tokens: readonly Token[], { frames }: Syntax, index: number): boolean {
+  const [before, frame] = [frames[index - 1], frames[index]!];
+  if (before?.to !== frame.from || frame.opener < before.verb) return false;
+  const { lower, lemma } = tokens[frame.verb]!;
+  const isNext = lower !== lemma ? lower.endsWith('ing') : tokens[frame.opener]!.tag === 'to';
+  return isNext && /^(?:keep|continue|go|start|begin|stop|cease)$/.test(tokens[before.verb]!.lemma);
+}
+
 /** "Planned to increase" says of the planner what "would increase" says. */
 function isOwnPlan(
   tokens: readonly Token[],
@@ -109,6 +124,18 @@ function isOwnPlan(
     object === undefined &&
     !hypothetical &&
     /^(?:plan|intend|decide|vow|pledge|promise)$/.test(tokens[verb]!.lemma)
+  );
+}
+
+/** "Council to close library": the one predicate of a headline, with who is to do it right before its "to". */
+function isHeadlinePlan(tokens: readonly Token[], { frames, groups }: Syntax, at: number): boolean {
+  const { verb, verbFrom } = frames[at]!;
+  const to = verbFrom - 1;
+  return (
+    at === 0 &&
+    tokens[to]?.tag === 'to' &&
+    tokens[verb]!.lower === tokens[verb]!.lemma &&
+    groups.some((group) => group.to === to && tokens[group.head]!.tag !== 'pronoun')
   );
 }
 
@@ -273,7 +300,7 @@ function bearing(tokens: readonly Token[], syntax: Syntax, index: number): Outer
   return {
     index,
     negates:
-      negatingVerbs.has(lemma) ||
+      (negatingVerbs.has(lemma) && !isForASake(tokens, syntax, index)) ||
       (lemma === 'stop' && complement === 'short') ||
       nouns.some((noun) => negatingNouns.has(noun)),
     opens:
@@ -282,6 +309,14 @@ function bearing(tokens: readonly Token[], syntax: Syntax, index: number): Outer
         /^(?:plan|threat|offer|decision|possibility|chance|risk|bid|attempt|effort)$/.test(noun),
       ),
   };
+}
+
+/** "Barred entry to allow repairs": behind what is barred, "to" says what for; "was barred from" and "forbade her to" deny. */
+function isForASake(tokens: readonly Token[], { frames }: Syntax, index: number): boolean {
+  const { object, to, passive, verb } = frames[index]!;
+  return (
+    object !== undefined && !passive && tokens[to]?.tag === 'to' && tokens[verb]!.lemma !== 'forbid'
+  );
 }
 
 function isNegatedIn(

@@ -73,25 +73,35 @@ export function actForOthers(
 ): boolean {
   const [near, far] = [actor(draft, own), actor(source, other)];
   if (!near || !far) return [near, far].some((each) => each && !actsForAll(each));
-  if (likeness(near.noun, far.noun) > 0) return near.isOpposed !== far.isOpposed;
+  if (near.nouns.some((noun) => far.nouns.some((each) => likeness(noun, each) > 0)))
+    return near.isOpposed !== far.isOpposed;
   return !actsForAll(near) || !actsForAll(far);
 }
 
 interface Actor {
   readonly noun: Token;
+  /** The same, and what it is of: "the results of the audit" and "the audit" say one thing. */
+  readonly nouns: readonly Token[];
   /** "Opposition leaders", "a former minister", "a rebel group". */
   readonly isOpposed: boolean;
 }
 
 /** The common noun of somebody who is only told by a name beside it; undefined where the name is his own. */
-function actor({ tokens }: SentenceReading, { doerGroup: group }: Predication): Actor | undefined {
+function actor(
+  { tokens, syntax }: SentenceReading,
+  { doerGroup: group }: Predication,
+): Actor | undefined {
   if (!group) return undefined;
   const noun = tokens[group.head]!;
   // "The mayor, Ida Moss".
   const isNamed = tokens[group.to]?.lower === ',' && tokens[group.to + 1]?.tag === 'name';
   if (noun.tag !== 'noun' || isNamed) return undefined;
   const isOpposed = tokens.slice(group.from, group.head).some(({ lower }) => opposed.test(lower));
-  return { noun, isOpposed };
+  const of = syntax.groups.find(
+    ({ preposition }) => preposition === group.to && tokens[preposition]!.lower === 'of',
+  );
+  const nouns = of && tokens[of.head]!.tag === 'noun' ? [noun, tokens[of.head]!] : [noun];
+  return { noun, nouns, isOpposed };
 }
 
 const opposed = /^(?:opposition|rebel|rival|former|ex-.*|exiled|jailed|dissident|separatist)$/;

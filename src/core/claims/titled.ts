@@ -5,6 +5,7 @@
  */
 import type { SourceSentence } from './conflict.ts';
 import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
+import type { NounGroup } from './noun-groups.ts';
 import { compareOffices, findBareTitles, findOffices, type Office } from './offices.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import type { Token } from './tokens.ts';
@@ -72,6 +73,19 @@ function withCountry(text: string, tokens: readonly Token[], holders: readonly H
   if (lands.size !== 1 || land === undefined || land.length > last.end - first.start) return text;
   const name = `${land.charAt(0).toUpperCase()}${land.slice(1)}${owner}`;
   return text.slice(0, first.start) + name.padEnd(end - first.start) + text.slice(end);
+}
+
+/** Whom some sentences name as the holder of the one title in a group of words: "the Norwegian premier". */
+export function holdersOf(
+  { tokens }: SentenceReading,
+  { from, to }: NounGroup,
+  sentences: readonly SourceSentence[],
+): NameUnit[] {
+  const [title, another] = findBareTitles(tokens).filter(
+    (each) => each.from < to && each.to > from,
+  );
+  const holder = title && !another ? holderOf(title.office, holdersIn(sentences)) : undefined;
+  return holder ? [holder.person] : [];
 }
 
 function holderOf(office: Office, holders: readonly Holder[]): Holder | undefined {
