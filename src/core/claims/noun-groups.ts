@@ -53,7 +53,8 @@ function startsGroup(token: Token): boolean {
 function continuesGroup(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const before = tokens[i - 1]!;
-  if (token.tag === 'determiner') return before.tag === 'determiner';
+  if (token.tag === 'determiner')
+    return before.tag === 'determiner' || (before.tag === 'number' && addsToNumber(tokens, i));
   if (inGroup.has(token.tag)) return true;
   if (token.tag === 'time')
     return (
@@ -61,6 +62,14 @@ function continuesGroup(tokens: readonly Token[], i: number): boolean {
       nounFollows(tokens, i)
     );
   return token.tag === 'adverb' && before.tag === 'determiner';
+}
+
+/** "10 other persons", "two more boats": the number counts the noun behind. */
+function addsToNumber(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:other|more|such)$/.test(tokens[i]!.lower) &&
+    /^(?:noun|name|adjective)$/.test(tokens[i + 1]?.tag ?? '')
+  );
 }
 
 /** A time that stands before a noun belongs to its group ("the 2020 war"). */

@@ -6,47 +6,47 @@ export type Weights = Readonly<Record<Kind, readonly number[]>>;
 /** For a passage that was given as the evidence. */
 export const givenWeights: Weights = {
   number: [
-    1.314, // constant
-    -0.136, // coverage
-    -0.21, // returned
-    0.034, // aroundDraft
-    -0.357, // aroundSource
-    -0.026, // sameNoun
+    1.34, // constant
+    -0.108, // coverage
+    -0.26, // returned
+    0.069, // aroundDraft
+    -0.344, // aroundSource
+    -0.035, // sameNoun
     -0.108, // nounMet
-    0.107, // sameVerb
-    -0.188, // missingNames
-    -0.614, // extraNames
-    -0.081, // bothNames
-    1.82, // compares
-    -0.061, // sourceCompares
-    -1.046, // distance
-    -0.292, // far
-    0.271, // near
-    -0.461, // edge
-    -0.491, // percent
-    0.006, // money
-    0.221, // ordinal
-    -0.056, // duration
-    -0.49, // rivals
-    0.442, // margin
-    -0.196, // anotherFits
-    -0.207, // anotherFitsNear
-    -0.956, // otherAgrees
-    0.16, // otherParts
-    -2.381, // timesPart
-    0.239, // timeOneSided
-    -0.166, // scopesPart
-    0.099, // partOneSided
-    -0.099, // isOpen
-    0.254, // tiny
-    0.085, // noNoun
-    -0.713, // sharedWords
-    -0.291, // fewShared
-    0.693, // beside
-    -0.035, // otherBound
-    0.443, // boundNear
-    -0.789, // grows
-    -0.33, // cannotGrow
+    0.099, // sameVerb
+    -0.19, // missingNames
+    -0.617, // extraNames
+    -0.086, // bothNames
+    1.813, // compares
+    0.089, // sourceCompares
+    -1.062, // distance
+    -0.288, // far
+    0.275, // near
+    -0.382, // edge
+    -0.514, // percent
+    0.081, // money
+    0.23, // ordinal
+    -0.065, // duration
+    -0.421, // rivals
+    0.395, // margin
+    -0.228, // anotherFits
+    -0.237, // anotherFitsNear
+    -0.992, // otherAgrees
+    0.143, // otherParts
+    -2.376, // timesPart
+    0.218, // timeOneSided
+    -0.164, // scopesPart
+    0.085, // partOneSided
+    -0.101, // isOpen
+    0.262, // tiny
+    0.075, // noNoun
+    -0.702, // sharedWords
+    -0.322, // fewShared
+    0.657, // beside
+    -0.08, // otherBound
+    0.45, // boundNear
+    -0.807, // grows
+    -0.362, // cannotGrow
   ],
   date: [
     0.082, // constant
@@ -123,46 +123,46 @@ export const givenWeights: Weights = {
 export const foundWeights: Weights = {
   number: [
     -1.059, // constant
-    0.495, // coverage
-    -0.486, // returned
-    -0.042, // aroundDraft
-    -0.569, // aroundSource
-    -0.043, // sameNoun
-    0.182, // nounMet
-    0.005, // sameVerb
-    -0.378, // missingNames
-    -0.239, // extraNames
-    -0.024, // bothNames
-    1.875, // compares
-    -0.312, // sourceCompares
-    -0.643, // distance
-    -1.412, // far
+    0.504, // coverage
+    -0.494, // returned
+    -0.032, // aroundDraft
+    -0.568, // aroundSource
+    -0.042, // sameNoun
+    0.18, // nounMet
+    0, // sameVerb
+    -0.347, // missingNames
+    -0.237, // extraNames
+    -0.034, // bothNames
+    1.879, // compares
+    -0.302, // sourceCompares
+    -0.645, // distance
+    -1.41, // far
     -0.606, // near
-    -0.462, // edge
-    -1.27, // percent
-    -0.246, // money
-    0.33, // ordinal
-    -0.476, // duration
-    -0.566, // rivals
-    0.911, // margin
-    0.011, // anotherFits
-    0.108, // anotherFitsNear
-    -0.373, // otherAgrees
-    -0.811, // otherParts
-    -0.52, // timesPart
-    -0.264, // timeOneSided
-    -0.244, // scopesPart
+    -0.443, // edge
+    -1.273, // percent
+    -0.236, // money
+    0.337, // ordinal
+    -0.477, // duration
+    -0.557, // rivals
+    0.901, // margin
+    0.005, // anotherFits
+    0.104, // anotherFitsNear
+    -0.378, // otherAgrees
+    -0.816, // otherParts
+    -0.523, // timesPart
+    -0.268, // timeOneSided
+    -0.262, // scopesPart
     0.589, // partOneSided
     -0.521, // isOpen
-    -0.916, // tiny
+    -0.915, // tiny
     -0.159, // noNoun
-    0.054, // sharedWords
-    -0.116, // fewShared
-    1.172, // beside
-    0.192, // otherBound
+    0.055, // sharedWords
+    -0.12, // fewShared
+    1.169, // beside
+    0.187, // otherBound
     1.379, // boundNear
-    -0.518, // grows
-    -0.252, // cannotGrow
+    -0.52, // grows
+    -0.251, // cannotGrow
   ],
   date: [
     -1.288, // constant
