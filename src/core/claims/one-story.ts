@@ -90,11 +90,22 @@ function isOneFigure(
 ): boolean {
   const thing = draft.counted.find(({ quantity }) => overlaps(quantity.span, span));
   if (!thing) return true;
+  if (isDayOfList(draft, thing)) return false;
   const other = reading.counted.find(
     ({ quantity }) => textOf(source.text, quantity.span) === value,
   );
   if (other && isDifference(reading, other) !== isDifference(draft, thing)) return false;
   return !isOfItsPlace(draft, thing, reading) && !hasBareFigure(draft, thing, reading);
+}
+
+/** "On 6, 7, 13 and 14 March": the first of the days are no figures. */
+function isDayOfList({ tokens }: SentenceReading, { at }: CountedThing): boolean {
+  let i = at + 1;
+  while (
+    /^(?:,|and|or|number)$/.test(tokens[i]?.tag === 'number' ? 'number' : (tokens[i]?.lower ?? ''))
+  )
+    i++;
+  return i > at + 1 && tokens[i]?.tag === 'time';
 }
 
 /** "Two days longer", "40 more than last year": by how much, not how much. */

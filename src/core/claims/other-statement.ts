@@ -34,6 +34,7 @@ export function canBothHold(
     isDeniedInPart(draft, own, source, other) ||
     isDeniedForATime(draft, own, source, other) ||
     countOf(draft, own.doerGroup) !== countOf(source, other.doerGroup) ||
+    isNearly(draft, own) !== isNearly(source, other) ||
     (own.word.key !== other.word.key &&
       !areBothToCome(own, other) &&
       canBothBe(own.word, other.word)) ||
@@ -159,6 +160,13 @@ function isDeniedInPart(
   return limitsOf(denying, denied).some(
     (limit) => !said.includes(limit) && !(isStill && /^(?:longer|anymore)$/.test(limit)),
   );
+}
+
+/** Who "nearly gave up" did not give up. */
+function isNearly({ tokens }: SentenceReading, { frame }: Predication): boolean {
+  return tokens
+    .slice(frame.verbFrom, frame.verb)
+    .some(({ lower }) => /^(?:nearly|almost|narrowly)$/.test(lower));
 }
 
 const limits =

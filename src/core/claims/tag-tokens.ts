@@ -143,11 +143,31 @@ function startsSentence(
     lex.isEventNoun(lower) ||
     lex.isEventNoun(lex.nounBase(lower)) ||
     lex.verbBase(lower) !== undefined ||
-    lower.endsWith('ly') ||
+    isAdverb(lower, lex) ||
     lex.family(lower) !== lower ||
     commonStarts.has(lower)
   );
 }
+
+/** "Recently", "possibly", "reportedly"; not "Italy", "Emily" or "Kelly", which come from no other word. */
+function isAdverb(lower: string, lex: ReturnType<typeof lexicon>): boolean {
+  if (!lower.endsWith('ly')) return false;
+  const stem = lower.slice(0, -2);
+  const stems = [stem, `${stem}e`, `${stem}le`, lower.slice(0, -4)];
+  if (lower.endsWith('ily')) stems.push(`${lower.slice(0, -3)}y`);
+  return (
+    ordinaryInLy.has(lower) ||
+    stems.some(
+      (each) => each.length > 2 && (lex.isAdjective(each) || lex.verbBase(each) !== undefined),
+    )
+  );
+}
+
+/** Words of that ending that come from no other. */
+const ordinaryInLy = words(
+  'only family families assembly monopoly anomaly really early daily weekly monthly ally supply rally firstly secondly thirdly lastly namely mostly partly',
+);
+
 const commonStarts = words(
   'people officials troops government police authorities lawmakers tensions last next two years fewer nothing statements women men',
 );
