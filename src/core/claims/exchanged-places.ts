@@ -57,6 +57,7 @@ export function exchangedPlaces(
   if (places.length > mostPlaces) return [];
   return places.flatMap((own): ClaimConflict[] => {
     if (draft.quoted[own.from] === true || isOneOfSeveral(draft, own)) return [];
+    if (isDenied(draft, own)) return [];
     const found = sentences.flatMap(
       (sentence) => exchange(draft, own, sentence, sentences, leastShare[sensitivity]) ?? [],
     );
@@ -100,7 +101,7 @@ function tiedPlaces(reading: SentenceReading, source?: Source): NamePlace[] {
       return (
         (name.part !== 'beside' &&
           (placeKey(written) !== undefined || landOf(written) !== undefined)) ||
-        (source !== undefined && isPlaceByUse(source, reading, name))
+        (name.part !== 'beside' && source !== undefined && isPlaceByUse(source, reading, name))
       );
     });
 }
@@ -121,18 +122,24 @@ export function isOfPlaces({ tokens }: SentenceReading, { governor }: NamePlace)
   return governor !== undefined && placeNouns.test(tokens[governor]!.lemma);
 }
 
-/** No letters that are short for something ("D.C."), and no people ("U.S.-Mexican"). */
+/** What passes in them passes in no place. */
+const chambers =
+  /^(?:house|senate|congress|parliament|commons|lords|assembly|duma|bundestag|bundesrat|court)$/;
+
+/** No chamber ("in the House"), no letters that are short for something ("D.C."), and no people ("U.S.-Mexican"). */
 function isWhole({ tokens }: SentenceReading, { from, to }: NamePlace): boolean {
   return (
     demonymOf(tokens[to - 1]!.lower) === undefined &&
+    !chambers.test(tokens[to - 1]!.lower) &&
     !tokens.slice(from, to).some(({ text }) => /^(?:(?:\p{Lu}\.)+|\p{Lu}{2,})/u.test(text))
   );
 }
 
 /** A name that its source has behind "in" is a place, though no table knows it. */
 function isPlaceByUse(source: Source, reading: SentenceReading, name: NamePlace): boolean {
-  const written = textOf(source.text, spanOf(reading, name)).replace(/['’]s?$/u, '');
-  return source.text.includes(` in ${written}`);
+  const written = ` in ${textOf(source.text, spanOf(reading, name)).replace(/['’]s?$/u, '')}`;
+  const at = source.text.indexOf(written);
+  return at >= 0 && !/^['’\p{L}]/u.test(source.text.slice(at + written.length));
 }
 
 /** "The Midwest as well as Ohio". */
@@ -142,6 +149,15 @@ function isOneOfSeveral(reading: SentenceReading, name: NamePlace): boolean {
     isListed(reading, name) ||
     (tokens[name.to]?.lower === 'as' && tokens[name.to + 1]?.lower === 'well')
   );
+}
+
+/** "Not in Manhattan but in Brooklyn", "was not held in Osk". */
+function isDenied({ tokens, syntax }: SentenceReading, { from }: NamePlace): boolean {
+  const frame = syntax.frames[syntax.frameOf[from] ?? -1];
+  const start = frame?.verbFrom ?? from - 2;
+  return tokens
+    .slice(Math.max(0, Math.min(start, from - 2)), from)
+    .some(({ lower }) => /^(?:not|n't|never|nor)$/.test(lower));
 }
 
 function exchange(

@@ -38,9 +38,11 @@ function partOf(
   from: number,
   to: number,
 ): Pick<NamePlace, 'part' | 'governor'> {
-  // The full stop of "St. Louis" parts it in two.
-  const first = tokens[from + 1]?.text === '.' ? to - 1 : from;
-  const group = syntax.groups.find((each) => each.from < to && each.to > first);
+  const groups = syntax.groups.filter((each) => each.from < to && each.to > from);
+  // The full stop of "St. Louis" parts it in two: its preposition stands before the first.
+  const last = groups.at(-1);
+  const isParted = tokens[from + 1]?.text === '.' && last !== undefined && last.head >= to;
+  const group = isParted ? last : groups[0];
   if (!group) return { part: undefined, governor: undefined };
   if (tokens[to - 1]!.possessive) {
     return { part: 'owner', governor: content.find((i) => i >= to) };
