@@ -20,6 +20,7 @@ import { keptConflicts } from './kept-conflicts.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { isOneStory } from './one-story.ts';
 import { officeHolderConflicts } from './office-holders.ts';
+import { datesOnePartOff } from './one-part-off.ts';
 import { ownerConflicts } from './owned-events.ts';
 import { placeConflicts } from './place-conflicts.ts';
 import { predicationConflicts } from './predication-conflicts.ts';
@@ -245,6 +246,7 @@ const weighed: FacetOfClaims = {
       exchangedPlaces(text, draft, sentences, sensitivity),
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
       restatedFigures(text, draft, sentences, sensitivity, isPassageGiven),
+      isPassageGiven ? [] : datesOnePartOff(text, draft, sentences, sensitivity),
     ),
   prospects: (draft) => [
     ...weighedProspects(draft),
