@@ -46,6 +46,7 @@ import { singledFigures } from './singled/singled-figures.ts';
 import { singledProspects } from './singled/singled-prospects.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
+import { otherParties } from './other-party.ts';
 import { turnedProspects, turnedStatements } from './turned-statements.ts';
 import { holdersIn, mayBeNamed, withNames } from './titled.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
@@ -239,6 +240,7 @@ const weighed: FacetOfClaims = {
         ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
       ],
       isPassageGiven ? [] : turnedStatements(text, draft, sentences, sensitivity),
+      isPassageGiven ? [] : otherParties(text, draft, sentences, sensitivity),
       [
         ...restatedValues(text, draft, sentences, sensitivity),
         ...restatedNames(text, draft, sentences, sensitivity),

@@ -137,6 +137,17 @@ interface Doer {
   readonly continent: string | undefined;
 }
 
+/** True for two doers of one kind or of two countries, of whom one does not act for the other. */
+export function actForTwo(
+  draft: SentenceReading,
+  own: Predication,
+  source: SentenceReading,
+  other: Predication,
+  sentences: readonly SourceSentence[],
+): boolean {
+  return areTwo(doerOf(draft, own, sentences), doerOf(source, other, sentences));
+}
+
 function doerOf(
   reading: SentenceReading,
   predication: Predication,

@@ -227,7 +227,8 @@ export function verbSpan({ tokens }: SentenceReading, { frame }: Pick<Predicatio
   return { start: tokens[verbFrom]!.start, end: tokens[last]!.end };
 }
 
-function doerSpan(draft: SentenceReading, own: Predication): Span {
+/** The name of who does it. */
+export function doerSpan(draft: SentenceReading, own: Predication): Span {
   const group = own.doerGroup!;
   const names = draft.tokens.slice(group.from, group.to).filter((token) => token.tag === 'name');
   const first = names[0] ?? draft.tokens[group.head]!;

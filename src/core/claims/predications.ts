@@ -123,7 +123,7 @@ function isOwnPlan(
     tokens[opener]?.tag === 'to' &&
     object === undefined &&
     !hypothetical &&
-    /^(?:plan|intend|decide|vow|pledge|promise)$/.test(tokens[verb]!.lemma)
+    /^(?:plan|intend|decide|vow|pledge|promise|want|mean|aim)$/.test(tokens[verb]!.lemma)
   );
 }
 

@@ -67,7 +67,8 @@ export function restatedNames(
       value: textOf(sentence.source.text, spanOf(sentence.reading, other)),
       coverage: share,
     }));
-    const facet = isPlace(draft, best.own) ? 'place' : 'actor';
+    // A country that acts is no place.
+    const facet = best.own.part !== 'doer' && isPlace(draft, best.own) ? 'place' : 'actor';
     return [conflictAt(text, facet, span, against, against[0]!.value)];
   });
 }
@@ -191,7 +192,8 @@ function isSamePlace({ draft, source }: Pairing, own: NamePlace, other: NamePlac
   );
 }
 
-const chambers =
+/** What one chamber passes the other passes as well. */
+export const chambers =
   /\b(?:house|senate|congress|parliament|commons|lords|assembly|duma|bundestag|bundesrat)\b/;
 /** Letters that are short for a thing name nobody: “the TV series”, “the AMC series”. */
 const shortForThings = /^(?:tv|cds?|dvds?|pcs?|ep|lp|vat|gdp|dna|hiv|aids|ceo|mvp)$/;
