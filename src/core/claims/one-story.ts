@@ -57,7 +57,8 @@ function isOnePredicate(draft: SentenceReading, span: Span, source: SentenceRead
     coverageOf(draft, draft.content, source) >= leastForPredicate &&
     !timesPart(draft, source) &&
     (isSaidInFull(draft, span, source) || !namesPart(draft, undefined, source, undefined)) &&
-    !isOfOtherClause(draft, span, source)
+    !isOfOtherClause(draft, span, source) &&
+    !isOfAnotherStory(draft, span, source)
   );
 }
 
@@ -79,6 +80,20 @@ function isOfOtherClause(draft: SentenceReading, span: Span, source: SentenceRea
     own?.doer.length === 0 &&
     own.doerGroup !== undefined &&
     tokens[own.doerGroup.head]!.tag !== 'pronoun'
+  );
+}
+
+/** "No houses were destroyed" in an article on another storm: who is not named there is who it is about. */
+function isOfAnotherStory(draft: SentenceReading, span: Span, source: SentenceReading): boolean {
+  const { tokens, syntax } = draft;
+  const at = tokens.findIndex((token) => overlaps(token, span));
+  const frame = syntax.frames[syntax.frameOf[at] ?? -1];
+  const own = draft.predications.find((each) => each.frame === frame)?.doer ?? [];
+  return (
+    own.length > 0 &&
+    source.units.length === 0 &&
+    source.subject.length > 0 &&
+    !own.some((unit) => source.subject.some((far) => canBeOne(unit, far)))
   );
 }
 

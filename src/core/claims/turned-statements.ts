@@ -223,6 +223,9 @@ function isOfOneDoer(
   const [near, far] = [own.doerGroup ?? own.targetGroup, other.doerGroup ?? other.targetGroup];
   if (!near || !far) return false;
   if (isHolder(own.doer, source, other, sentences)) return true;
+  // "Shares of Hale" and "those of Brandt", both in one sentence, are of two.
+  if (own.doer.length > 0 && other.doer.length > 0 && unmetNames(other.doer, own.doer).length > 0)
+    return false;
   const heads = headsOf(draft, near);
   const others = headsOf(source, far);
   if (!heads.some((a) => others.some((b) => a.tag === 'noun' && likeness(a, b) > 0))) return false;
