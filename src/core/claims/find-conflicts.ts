@@ -17,6 +17,7 @@ import { isGalleryCaption } from './gallery-captions.ts';
 import { readsAsEnglish } from './language.ts';
 import { kindConflicts } from './kind-conflicts.ts';
 import { keptConflicts } from './kept-conflicts.ts';
+import { listedPlaces, listedProspects } from './listed-places.ts';
 import { numberConflicts } from './number-conflicts.ts';
 import { isOneStory } from './one-story.ts';
 import { officeHolderConflicts } from './office-holders.ts';
@@ -248,12 +249,18 @@ const weighed: FacetOfClaims = {
       exchangedPlaces(text, draft, sentences, sensitivity),
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
       restatedFigures(text, draft, sentences, sensitivity, isPassageGiven),
-      isPassageGiven ? [] : datesOnePartOff(text, draft, sentences, sensitivity),
+      isPassageGiven
+        ? []
+        : [
+            ...datesOnePartOff(text, draft, sentences, sensitivity),
+            ...listedPlaces(text, draft, sentences),
+          ],
     ),
   prospects: (draft) => [
     ...weighedProspects(draft),
     ...gatheringProspects(draft),
     ...turnedProspects(draft),
+    ...listedProspects(draft),
   ],
 };
 
