@@ -10,6 +10,7 @@ import { isListed, namePlaces, type NamePlace } from './name-places.ts';
 import { canBeOne, unmetNames, type NameUnit } from './name-units.ts';
 import { demonymOf, landOf, liesIn, placeKey } from './places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { liken, type Telling } from './singled/likening.ts';
 import { isSpeltAlike } from './spelt-alike.ts';
 import { timesPart } from './time-values.ts';
 import { isOfAnotherTime } from './unresolved-times.ts';
@@ -25,16 +26,18 @@ interface Exchange {
 
 /** Measured on news beside its own article and beside others (DESIGN.md, "Claims"). */
 const leastShare: Readonly<Record<Sensitivity, number>> = {
-  careful: 0.7,
-  balanced: 0.5,
-  eager: 0.4,
+  careful: 0.6,
+  balanced: 0.42,
+  eager: 0.35,
 };
+/** Share of what the source's sentence tells, by how rare its words are, that the draft must have. Measured with the shares. */
+const leastReturned = 0.15;
 /** Share with which a source that has the draft's place bears it out. Chosen: support is believed sooner. */
 const leastToSupport = 0.35;
 /** Share from which the only place of one sentence is held to the only place of the other, whatever stands beside them. */
 const leastForOnlyPlace = 0.8;
 /** Words that both must have besides the place. Chosen: with fewer, any two sentences of one matter are alike. */
-const leastWords = 4;
+const leastWords = 3;
 /** Share of words with which a sentence is looked at; what stands right beside it may add the rest. */
 export const leastToLook = 0.3;
 /** Captions run on from place to place. Chosen: nobody tells of one thing in more places than these. */
@@ -51,6 +54,7 @@ export function exchangedPlaces(
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
   sensitivity: Sensitivity,
+  telling: Telling,
 ): ClaimConflict[] {
   if (draft.isQuestion || draft.syntax.frames.length === 0) return [];
   const places = tiedPlaces(draft);
@@ -59,7 +63,8 @@ export function exchangedPlaces(
     if (draft.quoted[own.from] === true || isOneOfSeveral(draft, own)) return [];
     if (isDenied(draft, own)) return [];
     const found = sentences.flatMap(
-      (sentence) => exchange(draft, own, sentence, sentences, leastShare[sensitivity]) ?? [],
+      (sentence) =>
+        exchange(draft, own, sentence, sentences, leastShare[sensitivity], telling) ?? [],
     );
     const best = [...found].sort((a, b) => b.share - a.share)[0];
     if (!best || found.some(({ other }) => !canBeOne(other.unit, best.other.unit))) return [];
@@ -166,6 +171,7 @@ function exchange(
   sentence: SourceSentence,
   all: readonly SourceSentence[],
   least: number,
+  telling: Telling,
 ): Exchange | undefined {
   const { reading, source } = sentence;
   const pairing = reading.isQuestion ? undefined : pairSentences(draft, reading, leastToLook);
@@ -182,6 +188,8 @@ function exchange(
   const share = shareOf(draft, rest, isKnown);
   if (share < least || shared.length < leastWords || !shared.some(isAnchor(draft)))
     return undefined;
+  const likening = liken(draft, sentence, telling, (i) => i >= own.from && i < own.to);
+  if (!likening || likening.returned < leastReturned) return undefined;
   const missing = unmetNames(
     draft.units.filter((unit) => unit !== own.unit),
     present,
@@ -198,7 +206,17 @@ function exchange(
       canBeExchanged(draft, own, reading, each) &&
       (standAlike(pairing, own, each) || (isHeldThere && isOnlyPlace(places, each))),
   );
-  return other && { sentence, other, share };
+  if (!other || (missing.length > 0 && hasNamesOfItsOwn(draft, reading, other))) return undefined;
+  return { sentence, other, share };
+}
+
+/** Each sentence names somebody whom the other does not: one candidate won in one district, another in the next. */
+function hasNamesOfItsOwn(
+  draft: SentenceReading,
+  source: SentenceReading,
+  { unit }: NamePlace,
+): boolean {
+  return unmetNames(source.units, [...draft.units, unit]).length > 0;
 }
 
 /** A name or a figure: without one, two accidents of one week are alike. */
@@ -276,6 +294,10 @@ function isOnlyPlace(places: readonly NamePlace[], one: NamePlace): boolean {
   );
 }
 
+/** What lies in a city, and is named for it or for somebody. */
+const venues =
+  /^(?:cent(?:er|re)|stadium|arena|hall|hotel|casino|palace|park|airport|church|cathedral|university|college|school|hospital|museum|theat(?:er|re)|library|street|avenue|square|bridge|tower|club|island|building|mall|market|prison|court)$/;
+
 /** Neither is the other, spelt like it, or lies in it; "Tucson, Arizona" and "Paris, Texas" are two stories. */
 function canBeExchanged(
   draft: SentenceReading,
@@ -288,6 +310,7 @@ function canBeExchanged(
   if (near === far || isSameName(near, far)) return false;
   const areKnown = landOf(ours) !== undefined && landOf(theirs) !== undefined;
   if (!areKnown && isSpeltAlike(ours, theirs)) return false;
+  if (venues.test(ours.split(' ').at(-1)!) !== venues.test(theirs.split(' ').at(-1)!)) return false;
   const [within, there] = [placeAround(draft, own), placeAround(source, other)];
   if (within !== undefined && there !== undefined && within !== there) return false;
   return !liesIn(ours, theirs) && !liesIn(theirs, ours);

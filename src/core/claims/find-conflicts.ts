@@ -228,7 +228,7 @@ const facets: readonly FacetOfClaims[] = [
 
 /** What is held against passages that share most of the draft's words, after the facets have spoken. */
 const weighed: FacetOfClaims = {
-  conflicts: (text, draft, sentences, sensitivity, isPassageGiven) =>
+  conflicts: (text, draft, sentences, sensitivity, isPassageGiven, telling) =>
     inTurn(
       [
         ...officeHolderConflicts(text, draft, sentences),
@@ -246,7 +246,7 @@ const weighed: FacetOfClaims = {
         ...restatedValues(text, draft, sentences, sensitivity),
         ...restatedNames(text, draft, sentences, sensitivity),
       ],
-      exchangedPlaces(text, draft, sentences, sensitivity),
+      telling === undefined ? [] : exchangedPlaces(text, draft, sentences, sensitivity, telling),
       weighedConflicts(text, draft, sentences, sensitivity, isPassageGiven),
       restatedFigures(text, draft, sentences, sensitivity, isPassageGiven),
       isPassageGiven
