@@ -47,6 +47,7 @@ import { singledFigures } from './singled/singled-figures.ts';
 import { singledProspects } from './singled/singled-prospects.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
+import { describedNames } from './described-names.ts';
 import { otherParties } from './other-party.ts';
 import { turnedProspects, turnedStatements } from './turned-statements.ts';
 import { holdersIn, mayBeNamed, withNames } from './titled.ts';
@@ -242,6 +243,7 @@ const weighed: FacetOfClaims = {
       ],
       isPassageGiven ? [] : turnedStatements(text, draft, sentences, sensitivity),
       isPassageGiven ? [] : otherParties(text, draft, sentences, sensitivity),
+      isPassageGiven ? [] : describedNames(text, draft, sentences),
       [
         ...restatedValues(text, draft, sentences, sensitivity),
         ...restatedNames(text, draft, sentences, sensitivity),

@@ -11,6 +11,7 @@ import { canBeOne, nameUnits, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { demonymOf, landOf } from './places.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import type { Token } from './tokens.ts';
 import { compareTimes, fineness, type TimeValue } from './time-values.ts';
 
 interface OwnedEvent {
@@ -74,8 +75,10 @@ function ownerBefore(
   { from, head }: NounGroup,
 ): Pick<OwnedEvent, 'land' | 'owner'> | undefined {
   let at = head - 1;
-  while (at > from && tokens[at]!.tag === 'adjective' && landOf(tokens[at]!.lower) === undefined)
-    at--;
+  // "Norway's September 19-20 military offensive".
+  const isBetween = ({ tag, lower }: Token): boolean =>
+    tag === 'time' || lower === '-' || (tag === 'adjective' && landOf(lower) === undefined);
+  while (at > from && isBetween(tokens[at]!)) at--;
   const name = tokens[at];
   if (!name || at < from || tokens[at - 1]?.tag === 'name') return undefined;
   const isOwner = name.possessive || demonymOf(name.lower) !== undefined;
