@@ -80,7 +80,7 @@ function addedNumbers({ tokens, counted, syntax }: SentenceReading): StatedChang
     return [
       {
         from: isBefore ? at - 1 : at,
-        to: isBehind ? at + 2 : at + 1,
+        to: at + 1,
         noun: noun !== undefined && noun > at ? noun : isBehind ? next?.head : undefined,
         // A change may come in parts, unless the number is added to what there was.
         fits: (start, end) =>

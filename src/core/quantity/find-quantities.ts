@@ -36,7 +36,10 @@ const comparisons: readonly (readonly [RegExp, Comparison])[] = [
     /at most|(?<=(?:not|never|n['’]t) )(?:exceed|surpass)|no more than|not more than|up to|a maximum of|maximum|as many as|as much as/,
     'to',
   ],
-  [/nearly|almost|close to|just under|just below|just short of|approaching/, 'nearly'],
+  [
+    /nearly|almost|hardly|barely|scarcely|close to|just under|just below|just short of|approaching/,
+    'nearly',
+  ],
   [/about|around|roughly|some|approximately|an estimated|estimated|circa|c\.|~/, 'about'],
 ];
 const wholeComparisons = comparisons.map(
