@@ -12,7 +12,7 @@ import { isSameName } from './name-keys.ts';
 import { canBeOne, type NameUnit } from './name-units.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { actForTwo } from './other-doers.ts';
-import { areHeldByOne } from './other-statement.ts';
+import { areHeldByOne, isPurpose } from './other-statement.ts';
 import { liesIn } from './places.ts';
 import { doerSpan } from './predication-conflicts.ts';
 import type { Predication } from './predications.ts';
@@ -99,6 +99,9 @@ function isByAnother(
   if (other.doer.length !== 1 || !other.doerGroup || own.isNegated !== other.isNegated)
     return false;
   if ((other.isOpen && !other.isForecast) || sharesDoer(own, other)) return false;
+  if (isPronoun(draft, own) || isPronoun(source, other)) return false;
+  // Who tapped somebody to succeed another has not succeeded.
+  if (isPurpose(draft, own.frame) || isPurpose(source, other.frame)) return false;
   if (isListed(draft, own.doerGroup) || isListed(source, other.doerGroup)) return false;
   if (datedDeeds.has(own.word.lemma) && source.times.length === 0) return false;
   const [near, far] = [own.doer[0]!, other.doer[0]!];
@@ -114,6 +117,11 @@ function isByAnother(
     !haveOtherNames(draft, own, source, other) &&
     (areTwoBodies(draft, own, source, other) || actForTwo(draft, own, source, other, sentences))
   );
+}
+
+/** "She" has been somebody all along, and whom it means is a guess. */
+function isPronoun({ tokens }: SentenceReading, { doerGroup }: Predication): boolean {
+  return doerGroup !== undefined && tokens[doerGroup.head]!.tag === 'pronoun';
 }
 
 /** "Hale and Brandt", "Hale, Brandt": one of several. */
