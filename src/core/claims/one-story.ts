@@ -29,7 +29,11 @@ export function isOneStory(draft: SentenceReading, conflict: ClaimConflict): boo
     case 'number':
       return !saysTooLittle(draft) && isSome(conflict, (each) => isOneFigure(draft, span, each));
     case 'date':
-      return isSome(conflict, ({ sentence }) => !isAnotherTurn(draft, span, sentence.reading));
+      return isSome(
+        conflict,
+        ({ sentence: { reading } }) =>
+          !isAnotherTurn(draft, span, reading) && !isFormerPlan(draft, reading),
+      );
     case 'place':
       return isSome(
         conflict,
@@ -41,14 +45,32 @@ export function isOneStory(draft: SentenceReading, conflict: ClaimConflict): boo
         isSome(conflict, ({ sentence }) => !areOtherGatherings(draft, span, sentence.reading)) &&
         isSome(conflict, ({ sentence }) => isOnePredicate(draft, span, sentence.reading))
       );
-    case 'role':
     case 'actor':
+      // "Percent" acts nowhere.
+      return isSome(conflict, ({ value }) => !/\b(?:percent|per cent|%)$/.test(value));
+    case 'role':
       return true;
   }
 }
 
 function isSome({ evidence }: ClaimConflict, holds: (evidence: ClaimEvidence) => boolean): boolean {
   return evidence.length === 0 || evidence.some(holds);
+}
+
+/** "Was planned to open in 2030" beside "will open in 2032, two years later than planned": the plan was another. */
+function isFormerPlan({ tokens }: SentenceReading, source: SentenceReading): boolean {
+  const isPlan = tokens.some(
+    ({ lower }, i) =>
+      /^(?:planned|due|scheduled|expected|meant|supposed)$/.test(lower) &&
+      /^(?:was|were|been|originally|first|initially)$/.test(tokens[i - 1]?.lower ?? ''),
+  );
+  const isPutOff = source.tokens.some(
+    ({ lower, lemma }, i) =>
+      /^(?:delay|postpone)$/.test(lemma) ||
+      (lower === 'than' &&
+        /^(?:planned|expected|scheduled)$/.test(source.tokens[i + 1]?.lower ?? '')),
+  );
+  return isPlan && isPutOff;
 }
 
 /** A predicate is turned round only where no parties part on both sides. */

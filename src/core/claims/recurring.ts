@@ -43,8 +43,17 @@ export function isAnotherTurn(
   if (!own || !times.some(({ event }) => comesBack(event, draft))) return false;
   const there = source.expressions.flatMap((each) => yearsOf(each) ?? []);
   if (there.length === 0 || there.some((each) => meets(own, each))) return false;
-  return !shareDetail(draft, source);
+  return !shareDetail(draft, source) && !isRepeated(draft, source);
 }
+
+/** Where a long sentence is repeated but for its date, it is of the same turn. Chosen: nearly all of it. */
+function isRepeated(draft: SentenceReading, source: SentenceReading): boolean {
+  const rest = draft.content.filter((i) => draft.tokens[i]!.tag !== 'time');
+  return rest.length >= leastRepeated && coverageOf(draft, rest, source) >= repeatedShare;
+}
+
+const leastRepeated = 8;
+const repeatedShare = 0.9;
 
 function comesBack({ words, content, frame }: EventMention, { tokens }: SentenceReading): boolean {
   const isTurn = ({ tag, lemma, lower }: Token): boolean =>
@@ -83,7 +92,11 @@ function shareDetail(draft: SentenceReading, source: SentenceReading): boolean {
 /** "3-1", "53.7 percent": what only one of them had. The 200 meters are run again and again. */
 function scoresIn({ tokens, counted }: SentenceReading): string[] {
   const shares = counted
-    .filter(({ quantity }) => /^(?:percent|score)$/.test(quantity.kind))
+    .filter(
+      ({ quantity, noun }) =>
+        /^(?:percent|score)$/.test(quantity.kind) ||
+        (noun !== undefined && /^(?:point|vote|goal|seat)$/.test(tokens[noun]!.lemma)),
+    )
     .map(({ quantity }) => String(quantity.value));
   const pairs = tokens.flatMap((token, i) => {
     const [mark, next] = tokens.slice(i + 1, i + 3);

@@ -72,6 +72,12 @@ export function actForOthers(
   other: Predication,
 ): boolean {
   const [near, far] = [actor(draft, own), actor(source, other)];
+  const isShared = own.doer.some((unit) => other.doer.some((each) => canBeOne(unit, each)));
+  // Without a name beside them two nouns may be two words for the same people.
+  if (!isShared)
+    return near !== undefined && far !== undefined && likeness(near.noun, far.noun) > 0
+      ? near.isOpposed !== far.isOpposed
+      : false;
   if (!near || !far) return [near, far].some((each) => each && !actsForAll(each));
   if (near.nouns.some((noun) => far.nouns.some((each) => likeness(noun, each) > 0)))
     return near.isOpposed !== far.isOpposed;
