@@ -49,7 +49,7 @@ import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
 import { describedNames } from './described-names.ts';
 import { otherParties } from './other-party.ts';
-import { turnedProspects, turnedStatements } from './turned-statements.ts';
+import { turnedStatements } from './turned-statements.ts';
 import { holdersIn, mayBeNamed, withNames } from './titled.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
 import { gatheringProspects } from './prospects/gathering-prospects.ts';
@@ -261,7 +261,6 @@ const weighed: FacetOfClaims = {
   prospects: (draft) => [
     ...weighedProspects(draft),
     ...gatheringProspects(draft),
-    ...turnedProspects(draft),
     ...listedProspects(draft),
   ],
 };

@@ -20,7 +20,6 @@ import { verbSpan } from './predication-conflicts.ts';
 import type { Predication } from './predications.ts';
 import { sameDoer } from './same-doer.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import { share, type Prospect } from './prospects/prospect.ts';
 import {
   areOneWord,
   isAlike,
@@ -303,15 +302,4 @@ function namesIn({ tokens }: SentenceReading, { frame, doerGroup }: Predication)
     doerGroup && doerGroup.from > frame.verb ? doerGroup.to : 0,
   );
   return nameUnits(tokens, from, frame.to);
-}
-
-/** Sentences with most of the words of one of the draft's statements. */
-export function turnedProspects(draft: SentenceReading): Prospect[] {
-  if (draft.isQuestion) return [];
-  return draft.predications.flatMap((own): Prospect[] => {
-    if (own.word.tag !== 'verb') return [];
-    const shares = [share(draft, statementOf(draft, own), leastOfSentence)];
-    const need = { words: [], signs: 0, shares };
-    return [{ toContradict: need, toBear: need }];
-  });
 }
