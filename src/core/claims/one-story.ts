@@ -127,12 +127,24 @@ function isOneFigure(
 ): boolean {
   const thing = draft.counted.find(({ quantity }) => overlaps(quantity.span, span));
   if (!thing) return true;
-  if (isDayOfList(draft, thing)) return false;
+  if (isDayOfList(draft, thing) || areErrorsOfTwoPolls(draft, reading)) return false;
   const other = reading.counted.find(
     ({ quantity }) => textOf(source.text, quantity.span) === value,
   );
   if (other && isDifference(reading, other) !== isDifference(draft, thing)) return false;
   return !isOfItsPlace(draft, thing, reading) && !hasBareFigure(draft, thing, reading);
+}
+
+/** Each poll has its own margin of error: of which poll it is must be said in both. */
+function areErrorsOfTwoPolls(draft: SentenceReading, source: SentenceReading): boolean {
+  const isOfError = ({ tokens }: SentenceReading): boolean =>
+    tokens.some(({ lower }) => lower === 'error') &&
+    tokens.some(({ lower }) => /^(?:margin|sampling|sample)$/.test(lower));
+  return (
+    isOfError(draft) &&
+    isOfError(source) &&
+    !draft.units.some((unit) => source.units.some((far) => canBeOne(unit, far)))
+  );
 }
 
 /** "On 6, 7, 13 and 14 March": the first of the days are no figures. */
