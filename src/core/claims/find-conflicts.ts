@@ -48,7 +48,6 @@ import { singledProspects } from './singled/singled-prospects.ts';
 import { settled, disagreements } from './disagreements.ts';
 import { readSource, readText } from './text-reading.ts';
 import { describedNames } from './described-names.ts';
-import { otherParties } from './other-party.ts';
 import { turnedStatements } from './turned-statements.ts';
 import { holdersIn, mayBeNamed, withNames } from './titled.ts';
 import { isGiven, isOnePassage, weighedConflicts } from './weighed/weighed-conflicts.ts';
@@ -241,8 +240,7 @@ const weighed: FacetOfClaims = {
         ...crossedNames(text, draft, sentences),
         ...restatedOpposites(text, draft, sentences, sensitivity, isPassageGiven),
       ],
-      isPassageGiven ? [] : turnedStatements(text, draft, sentences, sensitivity),
-      isPassageGiven ? [] : otherParties(text, draft, sentences, sensitivity),
+      telling === undefined ? [] : turnedStatements(text, draft, sentences, telling, sensitivity),
       isPassageGiven ? [] : describedNames(text, draft, sentences),
       [
         ...restatedValues(text, draft, sentences, sensitivity),

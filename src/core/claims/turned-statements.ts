@@ -20,6 +20,7 @@ import { verbSpan } from './predication-conflicts.ts';
 import type { Predication } from './predications.ts';
 import { sameDoer } from './same-doer.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { liken, type Telling } from './singled/likening.ts';
 import {
   areOneWord,
   isAlike,
@@ -44,6 +45,9 @@ const leastOfStatement: Readonly<Record<Sensitivity, number>> = {
 };
 /** The same of the draft's whole sentence. Chosen. */
 const leastOfSentence = 0.5;
+/** Share of what the source's sentence tells that the draft has, and what the words tell that both have. Measured on news beside itself. */
+const leastReturned = 0.2;
+const leastInCommon = 2.25;
 /** With which a sentence that says it the draft's way bears it out. Chosen: support is believed sooner. */
 const leastToSupport = 0.4;
 /** Words that both have, the verb and who it is said of apart. Chosen: one alone is soon found. */
@@ -61,6 +65,7 @@ export function turnedStatements(
   text: string,
   draft: SentenceReading,
   sentences: readonly SourceSentence[],
+  telling: Telling,
   sensitivity: Sensitivity,
 ): ClaimConflict[] {
   if (draft.isQuestion) return [];
@@ -74,7 +79,8 @@ export function turnedStatements(
         ({ isTurned, share, sentence, other }) =>
           isTurned &&
           share >= leastOfStatement[sensitivity] &&
-          isOneStatement(draft, own, sentence.reading, other),
+          isOneStatement(draft, own, sentence.reading, other) &&
+          isOneMatter(draft, own, sentence, telling),
       )
       .sort((a, b) => b.share - a.share);
     if (against.length === 0) return [];
@@ -85,6 +91,19 @@ export function turnedStatements(
     }));
     return [conflictAt(text, 'polarity', turnedSpan(draft, own, against[0]!), values)];
   });
+}
+
+/** The source tells little besides what the draft tells, and both have three rare words or more. */
+function isOneMatter(
+  draft: SentenceReading,
+  { frame }: Predication,
+  sentence: SourceSentence,
+  telling: Telling,
+): boolean {
+  const likening = liken(draft, sentence, telling, (i) => i === frame.verb);
+  return (
+    likening !== undefined && likening.returned >= leastReturned && likening.common >= leastInCommon
+  );
 }
 
 /** The verb, with how it is done where the source has that too: "applied retroactively". */
