@@ -32,7 +32,9 @@ export function isOneStory(draft: SentenceReading, conflict: ClaimConflict): boo
       return isSome(
         conflict,
         ({ sentence: { reading } }) =>
-          !isAnotherTurn(draft, span, reading) && !isFormerPlan(draft, reading),
+          !isStamp(draft, span) &&
+          !isAnotherTurn(draft, span, reading) &&
+          !isFormerPlan(draft, reading),
       );
     case 'place':
       return isSome(
@@ -42,6 +44,7 @@ export function isOneStory(draft: SentenceReading, conflict: ClaimConflict): boo
       );
     case 'polarity':
       return (
+        !saysAlso(draft, span) &&
         isSome(conflict, ({ sentence }) => !areOtherGatherings(draft, span, sentence.reading)) &&
         isSome(conflict, ({ sentence }) => isOnePredicate(draft, span, sentence.reading))
       );
@@ -132,7 +135,48 @@ function isOneFigure(
     ({ quantity }) => textOf(source.text, quantity.span) === value,
   );
   if (other && isDifference(reading, other) !== isDifference(draft, thing)) return false;
+  if (other && isAdded(reading, other) !== isAdded(draft, thing)) return false;
+  if (isAnotherAnswer(draft, thing, reading)) return false;
   return !isOfItsPlace(draft, thing, reading) && !hasBareFigure(draft, thing, reading);
+}
+
+/** "Marshals are also offering $25,000": what is also given is another sum, and who also works with one may refuse another. */
+function isAdded({ tokens, syntax }: SentenceReading, { at }: CountedThing): boolean {
+  const frame = syntax.frames[syntax.frameOf[at] ?? -1];
+  return (
+    frame !== undefined &&
+    tokens.slice(frame.verbFrom, frame.verb + 2).some(({ lower }) => lower === 'also')
+  );
+}
+
+function saysAlso({ tokens }: SentenceReading, span: Span): boolean {
+  return tokens.some((token) => token.lower === 'also' && overlaps(token, span));
+}
+
+/** "56 percent said he was unfit", "62 percent said he was rash": each answer of a survey has its share. */
+function isAnotherAnswer(
+  draft: SentenceReading,
+  { quantity, at }: CountedThing,
+  source: SentenceReading,
+): boolean {
+  if (quantity.kind !== 'percent') return false;
+  const own = draft.content.filter((i) => i > at && draft.tokens[i]!.tag !== 'number');
+  const others = source.content.filter((j) => source.tokens[j]!.tag !== 'number');
+  return (
+    [draft, source].every(({ tokens }) => tokens.some(({ lemma }) => answering.test(lemma))) &&
+    coverageOf(draft, own, source) < 1 &&
+    coverageOf(source, others, draft) < 1
+  );
+}
+
+/** What those who are asked do. */
+const answering = /^(?:say|think|believe|feel|agree|describe|consider|view|regard)$/;
+
+/** The day that stands behind the name of who wrote a message, or before what a paper printed on it. */
+function isStamp({ tokens }: SentenceReading, span: Span): boolean {
+  const first = tokens.findIndex((token) => overlaps(token, span));
+  const next = tokens.find(({ start }) => start >= span.end);
+  return tokens[first - 1]?.text === ')' || (next?.text === ':' && tokens[first - 1]?.text === ',');
 }
 
 /** Each poll has its own margin of error: of which poll it is must be said in both. */

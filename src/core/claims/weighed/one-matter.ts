@@ -12,7 +12,7 @@ import { isAnotherOccasion, namesTheTime } from '../other-occasion.ts';
 import { genericNouns, leastForScore, matterOf } from '../same-count.ts';
 import { happensAgain } from '../recurring.ts';
 import type { SentenceReading } from '../sentence-reading.ts';
-import { compareTimes } from '../time-values.ts';
+import { compareTimes, timesPart } from '../time-values.ts';
 import type { Candidate } from './candidates.ts';
 import { numberFeatures } from './number-features.ts';
 import { shareOf } from './pairing.ts';
@@ -176,6 +176,8 @@ function isSamePhrase(features: readonly number[]): boolean {
 
 function isOneStatement({ facet, way, from, otherFrom, pairing, features }: Of<'word'>): boolean {
   const { draft, source, isKnown, isMet } = pairing;
+  // Somebody is in one place on one day, and in another on another.
+  if (facet === 'place' && timesPart(draft, source)) return false;
   if (facet === 'polarity' && isSaidOfOthers(draft, from, source, otherFrom)) return false;
   // An opposite between the same two words is the one change of a sentence that is otherwise repeated.
   if (way === 'antonym' && features[wordFeatures.indexOf('sameNeighbours')] === 1) return true;

@@ -49,9 +49,9 @@ export const givenWeights: Weights = {
     -0.362, // cannotGrow
   ],
   date: [
-    0.082, // constant
+    0.081, // constant
     0.228, // coverage
-    0.693, // returned
+    0.695, // returned
     0.496, // clauseCoverage
     -0.651, // clauseReturned
     -0.097, // around
@@ -62,7 +62,7 @@ export const givenWeights: Weights = {
     0.872, // sided
     -0.268, // asOf
     0, // since
-    0.774, // year
+    0.775, // year
     0.129, // day
     0.051, // sameFineness
     -0.251, // distance
@@ -70,7 +70,7 @@ export const givenWeights: Weights = {
     0.156, // rivals
     -0.06, // margin
     -0.718, // anotherFits
-    -0.646, // figuresPart
+    -0.645, // figuresPart
     0.412, // figuresShared
     -0.029, // isOpen
     -0.003, // carried
@@ -78,7 +78,7 @@ export const givenWeights: Weights = {
     -0.697, // sharedWords
     0.479, // fewShared
     0.207, // once
-    -0.699, // unmetDraft
+    -0.698, // unmetDraft
     0.476, // isAlone
     0.368, // namesMet
     0.46, // beside
@@ -89,148 +89,148 @@ export const givenWeights: Weights = {
     0.365, // fewMet
   ],
   word: [
-    0.154, // constant
-    -0.843, // antonym
-    0.037, // negated
-    -0.202, // sourceNegated
-    0.699, // people
-    -0.831, // place
-    0.712, // by
-    0.025, // preposition
-    -0.719, // beside
-    0.29, // object
-    0.036, // coverage
-    -0.237, // returned
-    0.144, // clauseReturned
-    -0.709, // unmetDraft
-    1.617, // isAlone
-    0.211, // missingNames
-    0.454, // sameNeighbours
-    0.492, // listed
-    0.248, // timesPart
-    -0.156, // isOpen
-    -0.39, // adjective
-    -0.189, // verb
-    -0.287, // otherNegation
-    0.303, // short
-    -0.147, // subjectKnown
-    -0.695, // sharedWords
-    0.162, // fewShared
+    0.202, // constant
+    -0.836, // antonym
+    0.047, // negated
+    -0.195, // sourceNegated
+    0.722, // people
+    -0.825, // place
+    0.691, // by
+    0.022, // preposition
+    -0.725, // beside
+    0.274, // object
+    0.057, // coverage
+    -0.2, // returned
+    0.164, // clauseReturned
+    -0.718, // unmetDraft
+    1.628, // isAlone
+    0.174, // missingNames
+    0.479, // sameNeighbours
+    0.485, // listed
+    0.25, // timesPart
+    -0.171, // isOpen
+    -0.386, // adjective
+    -0.181, // verb
+    -0.293, // otherNegation
+    0.295, // short
+    -0.277, // subjectKnown
+    -0.682, // sharedWords
+    0.16, // fewShared
   ],
 };
 
 /** For passages that were found in a library. */
 export const foundWeights: Weights = {
   number: [
-    -1.059, // constant
-    0.504, // coverage
-    -0.494, // returned
-    -0.032, // aroundDraft
-    -0.568, // aroundSource
-    -0.042, // sameNoun
+    -1.062, // constant
+    0.5, // coverage
+    -0.501, // returned
+    -0.033, // aroundDraft
+    -0.569, // aroundSource
+    -0.045, // sameNoun
     0.18, // nounMet
-    0, // sameVerb
-    -0.347, // missingNames
-    -0.237, // extraNames
-    -0.034, // bothNames
-    1.879, // compares
-    -0.302, // sourceCompares
-    -0.645, // distance
-    -1.41, // far
+    0.037, // sameVerb
+    -0.344, // missingNames
+    -0.223, // extraNames
+    -0.041, // bothNames
+    1.876, // compares
+    -0.307, // sourceCompares
+    -0.644, // distance
+    -1.413, // far
     -0.606, // near
     -0.443, // edge
-    -1.273, // percent
-    -0.236, // money
-    0.337, // ordinal
-    -0.477, // duration
+    -1.269, // percent
+    -0.235, // money
+    0.338, // ordinal
+    -0.473, // duration
     -0.557, // rivals
-    0.901, // margin
-    0.005, // anotherFits
-    0.104, // anotherFitsNear
-    -0.378, // otherAgrees
-    -0.816, // otherParts
+    0.902, // margin
+    0.007, // anotherFits
+    0.106, // anotherFitsNear
+    -0.375, // otherAgrees
+    -0.818, // otherParts
     -0.523, // timesPart
-    -0.268, // timeOneSided
-    -0.262, // scopesPart
-    0.589, // partOneSided
+    -0.271, // timeOneSided
+    -0.258, // scopesPart
+    0.586, // partOneSided
     -0.521, // isOpen
-    -0.915, // tiny
-    -0.159, // noNoun
-    0.055, // sharedWords
+    -0.911, // tiny
+    -0.158, // noNoun
+    0.056, // sharedWords
     -0.12, // fewShared
-    1.169, // beside
-    0.187, // otherBound
+    1.162, // beside
+    0.182, // otherBound
     1.379, // boundNear
-    -0.52, // grows
-    -0.251, // cannotGrow
+    -0.521, // grows
+    -0.252, // cannotGrow
   ],
   date: [
-    -1.288, // constant
-    -0.325, // coverage
-    0.415, // returned
-    -0.105, // clauseCoverage
-    0.5, // clauseReturned
-    0.228, // around
-    -0.104, // sameEvent
-    -0.441, // missingNames
+    -1.296, // constant
+    -0.326, // coverage
+    0.416, // returned
+    -0.104, // clauseCoverage
+    0.499, // clauseReturned
+    0.224, // around
+    -0.102, // sameEvent
+    -0.442, // missingNames
     -0.087, // extraNames
-    0.33, // bothNames
-    0.833, // sided
+    0.331, // bothNames
+    0.835, // sided
     0.051, // asOf
-    0.025, // since
-    0.693, // year
-    0.32, // day
+    0.026, // since
+    0.695, // year
+    0.324, // day
     1.145, // sameFineness
-    -1.239, // distance
-    0.793, // sameYear
-    -0.044, // rivals
-    0.093, // margin
+    -1.241, // distance
+    0.792, // sameYear
+    -0.045, // rivals
+    0.095, // margin
     -0.089, // anotherFits
     -0.036, // figuresPart
-    -0.68, // figuresShared
-    0.152, // isOpen
+    -0.676, // figuresShared
+    0.193, // isOpen
     -0.423, // carried
     -0.345, // edge
-    -0.563, // sharedWords
+    -0.562, // sharedWords
     -0.032, // fewShared
     0.629, // once
-    -0.049, // unmetDraft
-    0.011, // isAlone
-    0.234, // namesMet
-    0.482, // beside
-    -0.04, // bounded
-    0.517, // lifespan
+    -0.045, // unmetDraft
+    0.014, // isAlone
+    0.232, // namesMet
+    0.479, // beside
+    -0.039, // bounded
+    0.519, // lifespan
     -0.195, // onlyTimes
-    0.385, // wordsMet
-    -0.172, // fewMet
+    0.382, // wordsMet
+    -0.171, // fewMet
   ],
   word: [
-    -2.979, // constant
-    0.408, // antonym
-    1.437, // negated
-    -1.523, // sourceNegated
-    0.671, // people
-    -0.018, // place
-    0.127, // by
-    -0.077, // preposition
-    -0.869, // beside
-    -0.172, // object
-    -0.46, // coverage
-    0.347, // returned
-    0.932, // clauseReturned
-    -0.192, // unmetDraft
-    0.06, // isAlone
-    0.495, // missingNames
-    2.413, // sameNeighbours
-    0.702, // listed
-    0.59, // timesPart
-    -0.671, // isOpen
-    -0.725, // adjective
-    0.805, // verb
-    -0.543, // otherNegation
-    -0.219, // short
-    0.469, // subjectKnown
-    0.607, // sharedWords
-    -0.078, // fewShared
+    -2.897, // constant
+    0.311, // antonym
+    1.371, // negated
+    -1.573, // sourceNegated
+    0.604, // people
+    -0.262, // place
+    0.048, // by
+    0.454, // preposition
+    -0.974, // beside
+    -0.241, // object
+    -0.501, // coverage
+    0.548, // returned
+    0.931, // clauseReturned
+    -0.208, // unmetDraft
+    0.223, // isAlone
+    0.525, // missingNames
+    2.574, // sameNeighbours
+    0.663, // listed
+    0.565, // timesPart
+    -0.756, // isOpen
+    -0.767, // adjective
+    0.779, // verb
+    -0.601, // otherNegation
+    -0.331, // short
+    0.473, // subjectKnown
+    0.524, // sharedWords
+    -0.117, // fewShared
   ],
 };
