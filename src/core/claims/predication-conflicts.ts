@@ -68,6 +68,8 @@ function isAnotherMatter(
   source: SentenceReading,
   other: Predication,
 ): boolean {
+  // Who said one thing did not say another.
+  if (verdict === 'polarity' && /^(?:say|tell)$/.test(own.word.lemma)) return true;
   switch (verdict) {
     case 'supports':
       return false;
