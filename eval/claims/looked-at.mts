@@ -210,6 +210,19 @@ export const lookedAtFlags: Readonly<
   },
   'yJrKgsUUvvqr07td@2635': { isWrong: true, why: 'soldiers killed and soldiers brought home' },
   'YyWNAujzXCWoSjg5@1789': { isWrong: true, why: 'who was ahead in two districts' },
+  'S4NG97OZo6ftXAxo@2303': {
+    isWrong: true,
+    why: 'where a debate was hoped for and where the other man spoke',
+  },
+  'YyWNAujzXCWoSjg5@63': {
+    isWrong: true,
+    why: 'the state that must be won and, in another article, the house that is to be won',
+  },
+  '7xiWphU7sHy6qgMo@2623': {
+    isWrong: true,
+    why: 'the cases of one country and of the world, by one university',
+  },
+  'xiApfpWAzHisF7vM@1190': { isWrong: true, why: 'two events of one candidate in two places' },
   'N3IVvNSlQYiWKgn0@7089': {
     isWrong: true,
     why: 'the employees of two small firms, both behind “they”',
