@@ -78,7 +78,7 @@ export function isMetInClause({ reading, times }: Dated, { pairing }: Retelling)
   return words.length === 0 || words.some((i) => pairing.partner[i]! >= 0);
 }
 
-/** Two remarks, a deed and words in quotation marks, a deed and its opposite, two people, or one event that something holds apart: a list and a bill. */
+/** Two remarks, a remark and a deed, a deed and words in quotation marks, a deed and its opposite, two people, or one event that something holds apart: a list and a bill. */
 function areApart(
   draft: SentenceReading,
   event: EventMention,
@@ -89,6 +89,7 @@ function areApart(
   return (
     (isRemark && !isSameOccasion(draft, event, source, other)) ||
     (other.isSpeech && !event.isSpeech && source.quoted.includes(true)) ||
+    (event.isSpeech && !other.isSpeech) ||
     event.words.some((word) => other.words.some((each) => areOpposite(word, each))) ||
     haveOtherPeople(event, source, other) ||
     (isSameEvent(event, other) && isAnotherOccasion(draft, event, source, other))
