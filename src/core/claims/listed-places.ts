@@ -12,6 +12,7 @@ import { retellings, type Retelling } from './retellings.ts';
 import { isOpen } from './same-count.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
+import { isOfAnotherTime } from './unresolved-times.ts';
 
 /** What is counted, and whether a name is one of them. */
 const kinds: Readonly<Record<string, (name: string) => boolean>> = {
@@ -41,7 +42,9 @@ export function listedPlaces(
   if (draft.isQuestion) return [];
   const things = draft.counted.filter((thing) => isCountOfPlaces(draft, thing));
   if (things.length === 0) return [];
-  const told = retellings(draft, sentences).filter((each) => !each.sentence.reading.isQuestion);
+  const told = retellings(draft, sentences).filter(
+    ({ sentence: { reading } }) => !reading.isQuestion && !isOfAnotherTime(draft, reading),
+  );
   return things.flatMap((thing): ClaimConflict[] => {
     const isCounted = told.some(({ sentence: { reading } }) =>
       reading.counted.some(
@@ -66,7 +69,7 @@ export function listedPlaces(
   });
 }
 
-/** A passage need not count anything: any with some of the words may have the list. */
+/** A passage need not count what it lists: one with some of the words may have the list. */
 export function listedProspects(draft: SentenceReading): Prospect[] {
   if (!draft.counted.some((thing) => isCountOfPlaces(draft, thing))) return [];
   const shares = [share(draft, draft.content, leastShare / 2)];

@@ -8,12 +8,15 @@ import { coverageOf } from './alignment.ts';
 import type { ClaimConflict, ClaimEvidence } from './conflict.ts';
 import type { CountedThing } from './counted.ts';
 import { areOfOneNamedPlace } from './figure-places.ts';
+import { printValue } from './date-words.ts';
 import { areOtherGatherings } from './gatherings.ts';
+import { lexicon } from './lexicon/lexicon.ts';
 import { canBeOne } from './name-units.ts';
 import { namePlaces } from './name-places.ts';
 import { isAnotherTurn, isOfManyPlaces } from './recurring.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { timesPart } from './time-values.ts';
+import type { TimedEvent } from './timed-events.ts';
 import { isSaidInFull } from './turned-statements.ts';
 import { namesPart } from './weighed/one-matter.ts';
 
@@ -31,8 +34,9 @@ export function isOneStory(draft: SentenceReading, conflict: ClaimConflict): boo
     case 'date':
       return isSome(
         conflict,
-        ({ sentence: { reading } }) =>
+        ({ sentence: { reading, source }, value }) =>
           !isStamp(draft, span) &&
+          !isOfOtherStatus(draft, span, reading, source.text, value) &&
           !isAnotherTurn(draft, span, reading) &&
           !isFormerPlan(draft, reading),
       );
@@ -58,6 +62,30 @@ export function isOneStory(draft: SentenceReading, conflict: ClaimConflict): boo
 
 function isSome({ evidence }: ClaimConflict, holds: (evidence: ClaimEvidence) => boolean): boolean {
   return evidence.length === 0 || evidence.some(holds);
+}
+
+/** The day on which something was announced, or was not done, is no day on which it was done. */
+function isOfOtherStatus(
+  draft: SentenceReading,
+  span: Span,
+  source: SentenceReading,
+  text: string,
+  value: string,
+): boolean {
+  const own = draft.ownTimes.filter(({ expression }) => overlaps(expression.span, span));
+  const others = source.ownTimes.filter(
+    ({ expression }) => (printValue(expression.value) ?? textOf(text, expression.span)) === value,
+  );
+  if (own.length === 0 || others.length === 0) return false;
+  const isAnnounced = others.every(({ event }) => event.isSpeech);
+  const isDone = !draft.tokens.some(({ lemma }) => lexicon().isSpeechVerb(lemma));
+  return (isAnnounced && isDone) || isDenied(draft, own) !== isDenied(source, others);
+}
+
+function isDenied({ predications }: SentenceReading, times: readonly TimedEvent[]): boolean {
+  return times.some(({ event }) =>
+    predications.some(({ frame, isNegated }) => frame === event.frame && isNegated),
+  );
 }
 
 /** "Was planned to open in 2030" beside "will open in 2032, two years later than planned": the plan was another. */
